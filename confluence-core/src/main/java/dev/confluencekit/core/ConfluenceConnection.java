@@ -1,0 +1,82 @@
+package dev.confluencekit.core;
+
+import dev.confluencekit.core.paging.Cursor;
+import dev.confluencekit.core.paging.Paged;
+import dev.confluencekit.core.request.ApiRequest;
+import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.core.site.SiteRoute;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Confluence site under one credential: what the typed clients call through. Calls block; they can be interrupted
+ * and end with their deadline. Safe for use by many threads.
+ *
+ * <p>Every method that calls the service throws {@link dev.confluencekit.core.error.ConfluenceException}: the answer
+ * as a {@link dev.confluencekit.core.error.ConfluenceApiException}, a lost or slow connection as a
+ * {@link dev.confluencekit.core.error.ConfluenceTransportException}, an answer that makes no sense as a
+ * {@link dev.confluencekit.core.error.ConfluenceProtocolException}.
+ */
+public interface ConfluenceConnection extends AutoCloseable {
+    /**
+     * The site.
+     *
+     * @return the site that this connection was opened to
+     */
+    ConfluenceSite site();
+
+    /**
+     * Makes a call and decodes its JSON answer.
+     *
+     * @param request the request
+     * @param answer the record to decode into
+     * @param <T> the record to decode into
+     * @return the answer
+     */
+    <T> T fetch(ApiRequest request, Class<T> answer);
+
+    /**
+     * Prepares a listing that is paged by cursor; nothing is asked before it is read.
+     *
+     * @param request the request, without cursor and limit
+     * @param item the record of a row
+     * @param batchSize the most rows of one response, 1 to 250; halved for the rest of a listing where the service
+     *     cannot give as much at once
+     * @param start where to begin, or null for the beginning
+     * @param <T> the record of a row
+     * @return the listing
+     * @throws dev.confluencekit.core.error.InvalidArgumentException if the batch size is out of range
+     */
+    <T> Paged<T> list(ApiRequest request, Class<T> item, int batchSize, @Nullable Cursor start);
+
+    /**
+     * Finds the site's cloud id, asking the site once, without a credential ({@code GET /_edge/tenant_info}).
+     *
+     * @return the cloud id
+     * @throws dev.confluencekit.core.error.UnsupportedSiteException if no Confluence Cloud lives at the address
+     */
+    String cloudId();
+
+    /**
+     * The route that worked last.
+     *
+     * @return the route, or empty before the first success
+     */
+    Optional<SiteRoute> route();
+
+    /**
+     * The same connection with other options for its calls.
+     *
+     * @param options the options
+     * @return a view; closing it closes this connection
+     */
+    ConfluenceConnection with(CallOptions options);
+
+    /**
+     * Ends the connection: further calls, and waits of calls under way, end with
+     * {@link dev.confluencekit.core.error.ConfluenceClosedException}. The runtime stays open. Idempotent.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,90 @@
+package dev.confluencekit.core;
+
+import dev.confluencekit.core.internal.paging.CursorPaged;
+import dev.confluencekit.core.internal.paging.NextLink;
+import dev.confluencekit.core.internal.pipeline.CallPipeline;
+import dev.confluencekit.core.internal.pipeline.CallTarget;
+import dev.confluencekit.core.json.JsonCodec;
+import dev.confluencekit.core.json.Listing;
+import dev.confluencekit.core.paging.Batch;
+import dev.confluencekit.core.paging.Cursor;
+import dev.confluencekit.core.paging.Paged;
+import dev.confluencekit.core.request.ApiRequest;
+import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.core.site.SiteRoute;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A connection through a runtime's pipeline. */
+final class DefaultConfluenceConnection implements ConfluenceConnection {
+    private final CallPipeline pipeline;
+    private final JsonCodec codec;
+    private final Executor ahead;
+    private final CallTarget target;
+    private final CallOptions options;
+
+    DefaultConfluenceConnection(
+            CallPipeline pipeline, JsonCodec codec, Executor ahead, CallTarget target, CallOptions options) {
+        this.pipeline = pipeline;
+        this.codec = codec;
+        this.ahead = ahead;
+        this.target = target;
+        this.options = options;
+    }
+
+    @Override
+    public ConfluenceSite site() {
+        return target.site();
+    }
+
+    @Override
+    public <T> T fetch(ApiRequest request, Class<T> answer) {
+        return pipeline.call(target, request, options, (headers, body) -> codec.read(body, answer));
+    }
+
+    @Override
+    public <T> Paged<T> list(ApiRequest request, Class<T> item, int batchSize, @Nullable Cursor start) {
+        NextLink nextLink = new NextLink(target.site(), request.toString());
+        return new CursorPaged<>(
+                (from, size) -> fetchBatch(request.batch(from == null ? null : from.value(), size), item, nextLink),
+                request.toString(),
+                batchSize,
+                start,
+                ahead);
+    }
+
+    private <T> Batch<T> fetchBatch(ApiRequest request, Class<T> item, NextLink nextLink) {
+        return pipeline.call(target, request, options, (headers, body) -> {
+            Listing<T> listing = codec.readListing(body, item);
+            Listing.Links links = listing.links();
+            return new Batch<>(listing.results(), nextLink.cursor(links == null ? null : links.next(), headers));
+        });
+    }
+
+    @Override
+    public String cloudId() {
+        return pipeline.cloudId(target, options);
+    }
+
+    @Override
+    public Optional<SiteRoute> route() {
+        return target.resolver().route();
+    }
+
+    @Override
+    public ConfluenceConnection with(CallOptions other) {
+        return new DefaultConfluenceConnection(pipeline, codec, ahead, target, other);
+    }
+
+    @Override
+    public void close() {
+        target.lifeline().close();
+    }
+
+    @Override
+    public String toString() {
+        return "connection to " + target.site();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.confluencekit.core.error;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer by which Confluence refused a call.
+ *
+ * @param status the HTTP status
+ * @param message Confluence's own message, shortened and with credentials masked; empty if it sent none
+ * @param errors the entries of the error body, possibly none
+ * @param requestId the id under which Atlassian can find the request, if one was sent
+ * @param retryAt the earliest instant at which trying again makes sense, if the service named one
+ */
+public record ApiAnswer(
+        int status,
+        String message,
+        List<ApiError> errors,
+        @Nullable String requestId,
+        @Nullable Instant retryAt) implements Serializable {
+    /** Copies the list. */
+    public ApiAnswer {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * The same answer with another time to come back at.
+     *
+     * @param instant the earliest instant at which trying again makes sense
+     * @return a copy
+     */
+    public ApiAnswer withRetryAt(@Nullable Instant instant) {
+        return new ApiAnswer(status, message, errors, requestId, instant);
+    }
+}

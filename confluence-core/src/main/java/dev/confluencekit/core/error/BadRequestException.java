@@ -1,0 +1,16 @@
+package dev.confluencekit.core.error;
+
+/** 400: Confluence did not accept the request as it stands; sending it again will not help. */
+public final class BadRequestException extends ConfluenceApiException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what was tried and what came back.
+     *
+     * @param call what was tried
+     * @param answer what came back
+     */
+    public BadRequestException(FailedCall call, ApiAnswer answer) {
+        super(call, answer, "Check the parameters against the message.");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.confluencekit.core.internal.pipeline;
+
+import dev.confluencekit.core.error.ConfluenceProtocolException;
+import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.ResponseTooLargeException;
+import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
+import dev.confluencekit.core.json.JsonException;
+import dev.confluencekit.core.request.ApiRequest;
+import dev.confluencekit.core.transport.TransportFault;
+import dev.confluencekit.core.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+
+/** Decompresses and decodes an answer within the byte limit. */
+final class AnswerReader {
+    private static final int LONGEST_ERROR = 64 * 1024;
+
+    private final long maxBytes;
+
+    AnswerReader(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** Makes the result of a successful answer. */
+    <T> T decode(ApiRequest request, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)
+            throws AttemptFailure {
+        int status = answer.status();
+        String type = contentType(answer);
+        if (!type.isEmpty() && !type.contains("json")) {
+            String excerpt = redact.apply(ErrorBody.excerpt(firstBytes(answer), type));
+            throw fatal((call, at) -> new ConfluenceProtocolException(
+                    call,
+                    status,
+                    "the answer is no JSON; a login page, a proxy or a firewall may stand in front of the site: "
+                            + excerpt));
+        }
+        BoundedStream body;
+        try {
+            body = new BoundedStream(decompressed(answer), maxBytes);
+        } catch (IOException e) {
+            throw incomplete(request, "the compressed answer is damaged");
+        }
+        try {
+            return decoder.decode(answer.headers(), body);
+        } catch (JsonException e) {
+            throw ofJson(request, status, e, body);
+        } catch (IOException e) {
+            throw ofStream(request, status, body);
+        }
+    }
+
+    private AttemptFailure ofJson(ApiRequest request, int status, JsonException e, BoundedStream body) {
+        if (body.failure() != null) {
+            return ofStream(request, status, body);
+        }
+        String problem = String.valueOf(e.getMessage());
+        if (e.problem() == JsonException.Problem.CUT_OFF) {
+            return incomplete(request, problem);
+        }
+        boolean garbled = e.problem() == JsonException.Problem.NOT_JSON;
+        return new AttemptFailure(
+                garbled && request.isSafe() ? Remedy.RETRY : Remedy.NONE,
+                null,
+                !request.isSafe(),
+                (call, at) -> new ConfluenceProtocolException(call, status, problem));
+    }
+
+    private AttemptFailure ofStream(ApiRequest request, int status, BoundedStream body) {
+        if (body.isExhausted()) {
+            return new AttemptFailure(
+                    Remedy.NONE,
+                    null,
+                    !request.isSafe(),
+                    (call, at) -> new ResponseTooLargeException(call, status, maxBytes));
+        }
+        return incomplete(request, "the compressed answer is damaged or broke off");
+    }
+
+    private static AttemptFailure incomplete(ApiRequest request, String problem) {
+        return new AttemptFailure(
+                request.isSafe() ? Remedy.RETRY : Remedy.NONE,
+                null,
+                !request.isSafe(),
+                (call, at) -> new ConfluenceTransportException(
+                        call, TransportFault.Kind.INCOMPLETE_BODY, "the answer is incomplete: " + problem));
+    }
+
+    private static AttemptFailure fatal(
+            java.util.function.BiFunction<
+                            dev.confluencekit.core.error.FailedCall,
+                            java.time.@org.jspecify.annotations.Nullable Instant,
+                            dev.confluencekit.core.error.ConfluenceException>
+                    exception) {
+        return new AttemptFailure(Remedy.NONE, null, false, exception);
+    }
+
+    /** The beginning of an error's body, decompressed; what cannot be decompressed counts as no body. */
+    byte[] firstBytes(TransportResponse answer) {
+        try (InputStream in = decompressed(answer)) {
+            return in.readNBytes(LONGEST_ERROR);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static InputStream decompressed(TransportResponse answer) throws IOException {
+        String encoding = answer.header("content-encoding").orElse("identity").strip();
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+            return new GZIPInputStream(answer.body().open(), 16 * 1024);
+        }
+        return answer.body().open();
+    }
+
+    /** Whether the body is in a form that was asked for. */
+    static boolean isReadable(TransportResponse answer) {
+        String encoding =
+                answer.header("content-encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+        return encoding.isEmpty()
+                || encoding.equals("identity")
+                || encoding.equals("gzip")
+                || encoding.equals("x-gzip");
+    }
+
+    static String contentType(TransportResponse answer) {
+        return answer.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+    }
+}

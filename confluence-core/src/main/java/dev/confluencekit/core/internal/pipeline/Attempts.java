@@ -1,0 +1,92 @@
+package dev.confluencekit.core.internal.pipeline;
+
+import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.secret.Authorization;
+import dev.confluencekit.core.site.SiteRoute;
+import dev.confluencekit.core.transport.TransportResponse;
+import java.util.function.UnaryOperator;
+
+/**
+ * One attempt of a call, from the choice of route and key to the result. A refused key is not simply sent again: the
+ * store is asked once whether it has another one by now, and a key whose route is not known yet goes once by the gateway.
+ */
+final class Attempts {
+    private final Exchange exchange;
+    private final Classifier classifier;
+    private final AnswerReader reader;
+    private final SiteQuestions questions;
+
+    Attempts(Exchange exchange, Classifier classifier, AnswerReader reader, SiteQuestions questions) {
+        this.exchange = exchange;
+        this.classifier = classifier;
+        this.reader = reader;
+        this.questions = questions;
+    }
+
+    SiteQuestions questions() {
+        return questions;
+    }
+
+    <T> T make(CallRun run, TenantGate gate, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
+        return run.request().isAnonymous() ? anonymously(run, gate, decoder) : withCredential(run, gate, decoder);
+    }
+
+    private <T> T anonymously(CallRun run, TenantGate gate, AnswerDecoder<T> decoder)
+            throws AttemptFailure, InterruptedException {
+        String base = run.target().site().origin().toString();
+        TransportResponse answer = exchange.send(run, gate, base, null);
+        return result(run, answer, decoder, UnaryOperator.identity());
+    }
+
+    private <T> T withCredential(CallRun run, TenantGate gate, AnswerDecoder<T> decoder)
+            throws AttemptFailure, InterruptedException {
+        SiteResolver resolver = run.target().resolver();
+        if (!run.target().site().isCloudByName()) {
+            // The key goes nowhere before it is known that a Confluence Cloud lives there.
+            questions.cloudId(run.target(), CallOptions.defaults());
+        }
+        while (true) {
+            Authorization key = run.target().authenticator().authorize();
+            SiteRoute forced = run.forcedRoute();
+            SiteRoute route = forced != null ? forced : resolver.routeFor(key);
+            if (route == SiteRoute.GATEWAY) {
+                questions.cloudId(run.target(), CallOptions.defaults());
+            }
+            TransportResponse answer = exchange.send(run, gate, resolver.base(route), key);
+            UnaryOperator<String> redact = Exchange.redactor(key);
+            if (answer.status() != 401) {
+                T result = result(run, answer, decoder, redact);
+                resolver.settle(route, key);
+                return result;
+            }
+            if (classifier.isMissingScope(answer)) {
+                resolver.settle(route, key);
+            } else if (isReplaced(run, key) || isForGateway(run, resolver, key, route)) {
+                continue;
+            }
+            classifier.requireSuccess(run.request(), answer, redact);
+        }
+    }
+
+    private boolean isReplaced(CallRun run, Authorization refused) {
+        if (run.target().authenticator().authorize().equals(refused) || !run.mayRereadCredential()) {
+            return false;
+        }
+        run.forceRoute(null);
+        return true;
+    }
+
+    private static boolean isForGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
+        if (route == SiteRoute.GATEWAY || resolver.isSettledFor(key) || !run.mayTryGateway()) {
+            return false;
+        }
+        run.forceRoute(SiteRoute.GATEWAY);
+        return true;
+    }
+
+    private <T> T result(CallRun run, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)
+            throws AttemptFailure {
+        classifier.requireSuccess(run.request(), answer, redact);
+        return reader.decode(run.request(), answer, decoder, redact);
+    }
+}

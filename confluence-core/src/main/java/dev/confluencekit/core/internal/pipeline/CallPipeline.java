@@ -1,0 +1,104 @@
+package dev.confluencekit.core.internal.pipeline;
+
+import dev.confluencekit.core.error.ConfluenceException;
+import dev.confluencekit.core.error.ConfluenceInterruptedException;
+import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
+import dev.confluencekit.core.json.JsonCodec;
+import dev.confluencekit.core.observe.CallObserver.Wait;
+import dev.confluencekit.core.observe.CallObserver.WaitReason;
+import dev.confluencekit.core.request.ApiRequest;
+import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.core.transport.Transport;
+import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** Carries a call through its steps, again where that can help and the call's time allows it. */
+public final class CallPipeline {
+    private final PipelineSettings settings;
+    private final TimeSource time;
+    private final RetryPolicy retryPolicy;
+    private final Observers observers;
+    private final TenantGates gates;
+    private final Attempts attempts;
+
+    /** A pipeline for all the calls of a runtime. */
+    public CallPipeline(
+            PipelineSettings settings,
+            Transport transport,
+            TimeSource time,
+            RandomGenerator random,
+            JsonCodec codec,
+            Observers observers,
+            TenantGates gates) {
+        AnswerReader reader = new AnswerReader(settings.maxResponseBytes());
+        Classifier classifier = new Classifier(codec, reader, time);
+        this.settings = settings;
+        this.time = time;
+        this.observers = observers;
+        this.gates = gates;
+        this.retryPolicy = new RetryPolicy(random);
+        Exchange exchange = new Exchange(settings, transport, time, classifier);
+        SiteQuestions questions = new SiteQuestions(this, codec);
+        this.attempts = new Attempts(exchange, classifier, reader, questions);
+    }
+
+    /** Makes a call and returns its result, or throws what a {@link ConfluenceException} tells. */
+    public <T> T call(CallTarget target, ApiRequest request, CallOptions options, AnswerDecoder<T> decoder) {
+        target.lifeline().ensureOpen();
+        CallRun run = new CallRun(
+                target, request, new Deadline(time, options.timeout().orElse(settings.callTimeout())), observers);
+        Retry.AsyncContext<Object> policy = retryPolicy.start();
+        run.started();
+        try {
+            while (true) {
+                try {
+                    T result = attempts.make(run, gates.of(target.site()), decoder);
+                    policy.onComplete();
+                    run.succeeded();
+                    return result;
+                } catch (AttemptFailure failure) {
+                    prepareNext(run, policy, failure, options);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw run.failed(new ConfluenceInterruptedException(request + " was interrupted"));
+        } catch (ConfluenceException e) {
+            throw run.failed(e);
+        }
+    }
+
+    /** Waits before the next attempt, or throws if there is to be none. */
+    private void prepareNext(
+            CallRun run, Retry.AsyncContext<Object> policy, AttemptFailure failure, CallOptions options)
+            throws InterruptedException {
+        run.target().lifeline().ensureOpen();
+        long millis = policy.onError(failure.after(run.requests()));
+        boolean throttled = failure.remedy() == Remedy.RETRY_WHEN_ALLOWED;
+        if (throttled) {
+            Duration pause = millis >= 0
+                    ? Duration.ofMillis(millis)
+                    : failure.askedWait().orElse(Duration.ZERO);
+            gates.of(run.target().site()).pause(pause);
+        }
+        if (millis < 0 || !options.retries()) {
+            throw failure.toException(run.describe(failure), null);
+        }
+        Duration wait = Duration.ofMillis(millis);
+        if (run.deadline().isCrossedBy(wait)) {
+            throw failure.toException(run.describe(failure), time.now().plus(wait));
+        }
+        run.remember(failure);
+        run.waiting(new Wait(wait, throttled ? WaitReason.THROTTLED : WaitReason.RETRY));
+        if (time.await(wait, run.target().lifeline().wakeUp())) {
+            run.target().lifeline().ensureOpen();
+        }
+    }
+
+    /** The cloud id of a target's site, asked once. */
+    public String cloudId(CallTarget target, CallOptions options) {
+        return attempts.questions().cloudId(target, options);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.confluencekit.core.internal.pipeline;
+
+import dev.confluencekit.core.error.ApiAnswer;
+import dev.confluencekit.core.error.ApiError;
+import dev.confluencekit.core.error.AuthenticationException;
+import dev.confluencekit.core.error.BadRequestException;
+import dev.confluencekit.core.error.ConflictException;
+import dev.confluencekit.core.error.ConfluenceApiException;
+import dev.confluencekit.core.error.ConfluenceException;
+import dev.confluencekit.core.error.ConfluenceProtocolException;
+import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FailedCall;
+import dev.confluencekit.core.error.GoneException;
+import dev.confluencekit.core.error.MissingScopeException;
+import dev.confluencekit.core.error.NotFoundException;
+import dev.confluencekit.core.error.PermissionDeniedException;
+import dev.confluencekit.core.error.RateLimitedException;
+import dev.confluencekit.core.error.RequestTooLargeException;
+import dev.confluencekit.core.error.ServerErrorException;
+import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
+import dev.confluencekit.core.json.JsonCodec;
+import dev.confluencekit.core.request.ApiRequest;
+import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.core.transport.TransportFault;
+import dev.confluencekit.core.transport.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an answer or a fault means: success, or which failure, and whether sending it again can help. */
+final class Classifier {
+    private static final List<String> REQUEST_ID_HEADERS =
+            List.of("atl-request-id", "x-request-id", "x-arequestid", "atl-traceid");
+
+    private final JsonCodec codec;
+    private final AnswerReader reader;
+    private final TimeSource time;
+
+    Classifier(JsonCodec codec, AnswerReader reader, TimeSource time) {
+        this.codec = codec;
+        this.reader = reader;
+        this.time = time;
+    }
+
+    /** Returns normally for a success. */
+    void requireSuccess(ApiRequest request, TransportResponse answer, UnaryOperator<String> redact)
+            throws AttemptFailure {
+        int status = answer.status();
+        boolean success = "GET".equals(request.method())
+                ? status == 200
+                : status == 200 || status == 201 || status == 202 || status == 204;
+        if (success && AnswerReader.isReadable(answer)) {
+            return;
+        }
+        if (success) {
+            throw protocol(request, status, "it is in an encoding that was not asked for");
+        }
+        if (status >= 300 && status < 400) {
+            throw protocol(request, status, redirect(answer));
+        }
+        if (status < 400 || status > 599) {
+            throw protocol(request, status, "this operation has no such answer");
+        }
+        throw refusal(request, answer, redact);
+    }
+
+    /** Whether a 401 comes from the gateway and says that the key is good but lacks a scope. */
+    boolean isMissingScope(TransportResponse answer) {
+        if (answer.status() != 401) {
+            return false;
+        }
+        return answer.header("x-failure-category").orElse("").contains("SCOPE")
+                || errorBody(answer).message().toLowerCase(Locale.ROOT).contains("scope does not match");
+    }
+
+    private AttemptFailure refusal(ApiRequest request, TransportResponse answer, UnaryOperator<String> redact) {
+        int status = answer.status();
+        ErrorBody body = errorBody(answer);
+        Optional<Duration> asked = status == 429 || status == 503 || status == 403
+                ? RetryAfter.of(answer.headers(), time.now())
+                : Optional.empty();
+        boolean throttled = status == 429
+                || status == 403 && !answer.headers().allValues("retry-after").isEmpty();
+        boolean scope = isMissingScope(answer);
+        ApiAnswer told = new ApiAnswer(
+                status,
+                redact.apply(body.message()),
+                body.errors().stream().map(error -> redacted(error, redact)).toList(),
+                requestId(answer),
+                asked.map(wait -> time.now().plus(wait)).orElse(null));
+        return new AttemptFailure(
+                remedy(request, answer, throttled),
+                asked.orElse(null),
+                !request.isSafe() && (status >= 500 || status == 408 || isEdgeFault(answer)),
+                (call, retryAt) ->
+                        exception(call, retryAt == null ? told : told.withRetryAt(retryAt), throttled, scope));
+    }
+
+    private Remedy remedy(ApiRequest request, TransportResponse answer, boolean throttled) {
+        int status = answer.status();
+        boolean repeatable = switch (status) {
+            case 425 -> true;
+            case 408 -> !"POST".equals(request.method()) || request.isSafe();
+            case 504 -> request.isSafe() && !request.isShrinkable();
+            case 500, 502, 503 -> request.isSafe();
+            case 403, 404 -> request.isSafe() && isEdgeFault(answer);
+            default -> false;
+        };
+        if (throttled) {
+            return Remedy.RETRY_WHEN_ALLOWED;
+        }
+        return repeatable ? Remedy.RETRY : Remedy.NONE;
+    }
+
+    /** Under load the edge turns good calls into 403s and 404s for a while. */
+    private static boolean isEdgeFault(TransportResponse answer) {
+        return (answer.status() == 403 || answer.status() == 404)
+                && answer.header("x-cache").orElse("").toLowerCase(Locale.ROOT).contains("error from cloudfront");
+    }
+
+    private static ConfluenceException exception(FailedCall call, ApiAnswer answer, boolean throttled, boolean scope) {
+        if (throttled) {
+            return new RateLimitedException(call, answer);
+        }
+        return switch (answer.status()) {
+            case 400 -> new BadRequestException(call, answer);
+            case 401 -> scope ? new MissingScopeException(call, answer) : new AuthenticationException(call, answer);
+            case 403 -> new PermissionDeniedException(call, answer);
+            case 404 -> new NotFoundException(call, answer);
+            case 409, 412 -> new ConflictException(call, answer);
+            case 410 -> new GoneException(call, answer);
+            case 413, 414, 431 -> new RequestTooLargeException(call, answer);
+            default ->
+                answer.status() >= 500
+                        ? new ServerErrorException(call, answer)
+                        : new ConfluenceApiException(call, answer, "");
+        };
+    }
+
+    /** What a fault of the transport means. */
+    AttemptFailure ofFault(ApiRequest request, TransportFault fault, UnaryOperator<String> redact) {
+        TransportFault.Kind kind = fault.kind();
+        String detail = fault.detail().isEmpty()
+                ? String.valueOf(fault.getMessage())
+                : fault.getMessage() + " [" + redact.apply(fault.detail()) + "]";
+        boolean repeatable = switch (kind) {
+            case CONNECTION_REFUSED, UNKNOWN_HOST, CONNECT_TIMEOUT, HANDSHAKE_LOST -> true;
+            case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> request.isSafe();
+            case TLS, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME -> false;
+        };
+        return new AttemptFailure(
+                repeatable ? Remedy.RETRY : Remedy.NONE,
+                null,
+                !request.isSafe() && kind.mayHaveReachedServer(),
+                (call, at) -> new ConfluenceTransportException(call, kind, detail));
+    }
+
+    private static AttemptFailure protocol(ApiRequest request, int status, String problem) {
+        return new AttemptFailure(
+                Remedy.NONE,
+                null,
+                !request.isSafe(),
+                (call, at) -> new ConfluenceProtocolException(call, status, problem));
+    }
+
+    private static String redirect(TransportResponse answer) {
+        String to = answer.header("location").map(Classifier::hostOf).orElse("nowhere");
+        return "the call was redirected to " + to + ", which is not followed; the domain may be wrong, or single"
+                + " sign-on stands in front of the site";
+    }
+
+    private static String hostOf(String location) {
+        try {
+            String host = URI.create(location).getHost();
+            return host == null ? "another path" : host;
+        } catch (IllegalArgumentException e) {
+            return "an address that cannot be read";
+        }
+    }
+
+    private ErrorBody errorBody(TransportResponse answer) {
+        return ErrorBody.read(reader.firstBytes(answer), AnswerReader.contentType(answer), codec);
+    }
+
+    private static ApiError redacted(ApiError error, UnaryOperator<String> redact) {
+        return new ApiError(
+                error.status(), mask(error.code(), redact), mask(error.title(), redact), mask(error.detail(), redact));
+    }
+
+    private static @Nullable String mask(@Nullable String text, UnaryOperator<String> redact) {
+        return text == null ? null : redact.apply(text);
+    }
+
+    static @Nullable String requestId(TransportResponse answer) {
+        return REQUEST_ID_HEADERS.stream()
+                .flatMap(name -> answer.header(name).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The pause that an earlier 429 imposed outlasts the call's time, so nothing is sent at all. */
+    static AttemptFailure paused(Instant until) {
+        ApiAnswer answer =
+                new ApiAnswer(429, "an earlier answer asked all callers of this site to pause", List.of(), null, until);
+        return new AttemptFailure(Remedy.NONE, null, false, (call, at) -> new RateLimitedException(call, answer));
+    }
+}

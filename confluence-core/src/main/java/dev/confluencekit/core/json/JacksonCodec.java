@@ -1,0 +1,147 @@
+package dev.confluencekit.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Jackson 2, with modules from an explicit list and messages that quote nothing of the document. */
+final class JacksonCodec implements JsonCodec {
+    private static final int DEEPEST = 1_000;
+    private static final int LONGEST_STRING = 64 * 1024 * 1024;
+
+    private final ObjectMapper mapper;
+    private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    JacksonCodec() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_STRING)
+                        .build())
+                .build();
+        SimpleModule instants = new SimpleModule("confluencekit")
+                .addDeserializer(Instant.class, new Instants.Reader())
+                .addSerializer(Instant.class, new Instants.Writer());
+        mapper = JsonMapper.builder(factory)
+                .addModule(instants)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        c -> c.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    @Override
+    public <T> T read(InputStream in, Class<T> type) throws JsonException, IOException {
+        return read(in, mapper.constructType(type));
+    }
+
+    @Override
+    public <T> Listing<T> readListing(InputStream in, Class<T> item) throws JsonException, IOException {
+        return read(in, mapper.getTypeFactory().constructParametricType(Listing.class, item));
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the two callers tie it to the JavaType that they build
+    private <T> T read(InputStream in, JavaType type) throws JsonException, IOException {
+        T value;
+        try {
+            value = readers.computeIfAbsent(type, mapper::readerFor).readValue(in);
+        } catch (JsonProcessingException e) {
+            throw describe(e, type);
+        }
+        if (value == null) {
+            throw new JsonException(JsonException.Problem.OTHER_SHAPE, "the answer is null");
+        }
+        return value;
+    }
+
+    @Override
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("value of " + value.getClass() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** Jackson's own messages quote tokens and values of the document, so only the places are taken from them. */
+    private static JsonException describe(JsonProcessingException e, JavaType type) throws IOException {
+        if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof IOException io) {
+            if (io instanceof JsonProcessingException inner) {
+                return describe(inner, type);
+            }
+            throw io;
+        }
+        if (e instanceof JsonEOFException
+                || e instanceof MismatchedInputException
+                        && String.valueOf(e.getOriginalMessage()).startsWith("No content")) {
+            return new JsonException(JsonException.Problem.CUT_OFF, "the JSON ends too early" + at(e.getLocation()));
+        }
+        if (e instanceof JsonMappingException mapping) {
+            return new JsonException(JsonException.Problem.OTHER_SHAPE, shape(mapping, type));
+        }
+        if (e instanceof StreamConstraintsException) {
+            return new JsonException(
+                    JsonException.Problem.OTHER_SHAPE,
+                    "the JSON is nested too deeply or holds a name, number or text that is too long"
+                            + at(e.getLocation()));
+        }
+        return new JsonException(JsonException.Problem.NOT_JSON, "the answer is not valid JSON" + at(e.getLocation()));
+    }
+
+    private static String shape(JsonMappingException e, JavaType type) {
+        StringBuilder path = new StringBuilder("$");
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append('.').append(step.getFieldName());
+            }
+        }
+        if (e.getCause() instanceof MissingMemberException missing) {
+            return "at " + path + " " + missing.getMessage();
+        }
+        String wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? mismatch.getTargetType().getSimpleName()
+                : type.getRawClass().getSimpleName();
+        return "the value at " + path + " is no " + wanted;
+    }
+
+    private static String at(@Nullable JsonLocation place) {
+        return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.confluencekit.core.transport;
+
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the buffers of a body as they arrive and cuts the exchange off when they pass the limit. */
+final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
+    private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
+    private final List<ByteBuffer> received = new ArrayList<>();
+    private final long limit;
+    private final @Nullable TransportFault refusal;
+    private long size;
+    private Flow.@Nullable Subscription subscription;
+
+    private BodyCollector(long limit, @Nullable TransportFault refusal) {
+        this.limit = limit;
+        this.refusal = refusal;
+    }
+
+    static BodyCollector forAnswer(HttpResponse.ResponseInfo info, long limit) {
+        List<String> lengths =
+                info.headers().allValues("content-length").stream().distinct().toList();
+        if (lengths.size() > 1) {
+            // The JDK takes the first one silently, and the rest of the bytes for the next answer.
+            return new BodyCollector(
+                    limit,
+                    new TransportFault(
+                            TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1));
+        }
+        if (info.headers().firstValueAsLong("content-length").orElse(0) > limit) {
+            return new BodyCollector(limit, tooLarge(limit));
+        }
+        return new BodyCollector(limit, null);
+    }
+
+    private static TransportFault tooLarge(long limit) {
+        return new TransportFault(
+                TransportFault.Kind.TOO_LARGE, "the answer is longer than " + limit + " bytes", "", 1);
+    }
+
+    @Override
+    public CompletionStage<ReceivedBody> getBody() {
+        return result;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        if (subscription != null) {
+            given.cancel();
+            return;
+        }
+        subscription = given;
+        if (refusal != null) {
+            given.cancel();
+            result.completeExceptionally(refusal);
+            return;
+        }
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        if (result.isDone()) {
+            return;
+        }
+        for (ByteBuffer buffer : buffers) {
+            size += buffer.remaining();
+            received.add(buffer);
+        }
+        if (size > limit) {
+            if (subscription != null) {
+                subscription.cancel();
+            }
+            received.clear();
+            result.completeExceptionally(tooLarge(limit));
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        received.clear();
+        result.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        result.complete(ReceivedBody.of(received));
+    }
+}

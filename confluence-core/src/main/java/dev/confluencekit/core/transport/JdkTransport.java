@@ -1,0 +1,180 @@
+package dev.confluencekit.core.transport;
+
+import dev.confluencekit.core.error.InvalidArgumentException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Transport} over the JDK's HTTP client. One instance serves any number of sites; an HTTP client costs a thread
+ * and file descriptors of its own, so make one for a runtime and not one for each integration.
+ */
+public final class JdkTransport implements Transport {
+    private final HttpClient client;
+    private final boolean owned;
+    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private JdkTransport(HttpClient client, boolean owned) {
+        this.client = client;
+        this.owned = owned;
+    }
+
+    /**
+     * Makes an HTTP client of its own, which {@link #close()} gives back.
+     *
+     * @param connectTimeout the time limit for making a connection
+     * @param proxy the proxy selector, or null for the JVM's
+     * @param sslContext the TLS configuration, or null for the JVM's
+     * @return a transport
+     */
+    public static JdkTransport create(
+            Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(connectTimeout).followRedirects(HttpClient.Redirect.NEVER);
+        ProxySelector selector = proxy == null ? ProxySelector.getDefault() : proxy;
+        if (selector != null) {
+            builder.proxy(selector);
+        }
+        if (sslContext != null) {
+            builder.sslContext(sslContext);
+        }
+        return new JdkTransport(builder.build(), true);
+    }
+
+    /**
+     * Uses a client of the host's, which stays the host's to close.
+     *
+     * @param client a client that follows no redirects and has no authenticator
+     * @return a transport
+     * @throws InvalidArgumentException if the client follows redirects (the JDK would hand the credential to another
+     *     host), has an authenticator (the JDK would then hide answers with status 401), or has no connect time limit
+     */
+    public static JdkTransport over(HttpClient client) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new InvalidArgumentException(
+                    "httpClient",
+                    "follows redirects, which can hand the key to another host; build it with Redirect.NEVER");
+        }
+        if (client.authenticator().isPresent()) {
+            throw new InvalidArgumentException(
+                    "httpClient", "has an Authenticator, which hides refusals; build it without one");
+        }
+        if (client.connectTimeout().isEmpty()) {
+            throw new InvalidArgumentException(
+                    "httpClient", "has no connect timeout, so that it can hang for ever; build it with one");
+        }
+        return new JdkTransport(client, false);
+    }
+
+    @Override
+    @SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity, which is meant
+    public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
+        if (closed) {
+            throw closedFault();
+        }
+        HeadersSeen seen = new HeadersSeen();
+        CompletableFuture<HttpResponse<ReceivedBody>> exchange;
+        try {
+            exchange = client.sendAsync(toJdk(request), info -> {
+                seen.mark();
+                return BodyCollector.forAnswer(info, request.maxBytes());
+            });
+        } catch (RuntimeException e) {
+            throw JdkFaults.describe(e, request, seen.marked());
+        }
+        inFlight.add(exchange);
+        try {
+            if (closed) {
+                exchange.cancel(true);
+            }
+            HttpResponse<ReceivedBody> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            return new TransportResponse(answer.statusCode(), answer.headers(), answer.body());
+        } catch (TimeoutException e) {
+            throw new TransportFault(
+                    TransportFault.Kind.TIMEOUT,
+                    "no whole answer within " + request.timeout().toMillis() + " ms",
+                    seen.marked() ? "the answer had begun" : "no answer had begun",
+                    1);
+        } catch (CancellationException e) {
+            throw closedFault();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            if (closed) {
+                throw closedFault();
+            }
+            throw JdkFaults.describe(cause, request, seen.marked());
+        } finally {
+            inFlight.remove(exchange);
+            // Of a finished exchange this does nothing. Of any other it is what closes the connection: merely
+            // abandoning the future would leave a slow server writing into it.
+            exchange.cancel(true);
+        }
+    }
+
+    private static HttpRequest toJdk(TransportRequest request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
+        if ("http".equals(request.uri().getScheme())) {
+            // Otherwise the client asks every plain-text server to upgrade to HTTP/2.
+            builder.version(HttpClient.Version.HTTP_1_1);
+        }
+        request.headers().forEach(builder::setHeader);
+        HttpRequest.BodyPublisher body = request.body();
+        if (body == null && "GET".equals(request.method())) {
+            return builder.GET().build();
+        }
+        return builder.method(request.method(), body == null ? HttpRequest.BodyPublishers.noBody() : body)
+                .build();
+    }
+
+    private static TransportFault closedFault() {
+        return new TransportFault(TransportFault.Kind.CONNECTION_LOST, "the transport was closed", "", 1);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        inFlight.forEach(exchange -> exchange.cancel(true));
+        if (owned) {
+            shutDownWhereTheJdkCan();
+        }
+    }
+
+    /** HttpClient.shutdownNow exists from JDK 21 on; before, the client ends by itself once it is unreachable. */
+    private void shutDownWhereTheJdkCan() {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (NoSuchMethodException e) {
+            return;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the HTTP client could not be shut down", e);
+        }
+    }
+
+    private static final class HeadersSeen {
+        private volatile boolean marked;
+
+        void mark() {
+            marked = true;
+        }
+
+        boolean marked() {
+            return marked;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.confluencekit.testkit.internal.site;
+
+import dev.confluencekit.testkit.PageStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spaces and pages by id, and the sorted lists that readers page through. A list is sorted once per
+ * order and kept until the next write, so that paging through many pages stays cheap.
+ */
+public final class ContentStore {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final TreeMap<Long, SpaceEntry> spaces = new TreeMap<>();
+    private final TreeMap<Long, PageEntry> pages = new TreeMap<>();
+    private final Map<ListKey, List<PageEntry>> sortedPages = new HashMap<>();
+    private final Map<String, Integer> nextPositions = new HashMap<>();
+    private boolean restricted;
+
+    private record ListKey(@Nullable Long spaceId, String order) {}
+
+    /**
+     * Gives all spaces.
+     *
+     * @return the spaces by ascending id, as of now
+     */
+    public List<SpaceEntry> spaces() {
+        lock.lock();
+        try {
+            return List.copyOf(spaces.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Finds a space.
+     *
+     * @param id its id
+     * @return its state, or empty
+     */
+    public Optional<SpaceEntry> space(long id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(spaces.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Finds a page of any status.
+     *
+     * @param id its id
+     * @return its state, or empty
+     */
+    public Optional<PageEntry> page(long id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(pages.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lists pages of every status.
+     *
+     * @param spaceId a space, or null for the whole site
+     * @param order the order
+     * @return the pages, as of now
+     */
+    public List<PageEntry> pages(@Nullable Long spaceId, Ordering<PageEntry> order) {
+        lock.lock();
+        try {
+            ListKey key = new ListKey(spaceId, order.name());
+            List<PageEntry> known = sortedPages.get(key);
+            if (known == null) {
+                known = order.sorted(pages.values().stream()
+                        .filter(page -> spaceId == null || page.spaceId() == spaceId)
+                        .toList());
+                sortedPages.put(key, known);
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lists the pages under a page, of every status.
+     *
+     * @param id the page above
+     * @return its children by position
+     */
+    public List<PageEntry> children(long id) {
+        lock.lock();
+        try {
+            return pages.values().stream()
+                    .filter(page -> Objects.equals(page.parentId(), id))
+                    .sorted((a, b) -> Integer.compare(a.position(), b.position()))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Gives a page and all above it whose view restrictions bear on it.
+     *
+     * @param page the page
+     * @return the page and its ancestors, or nothing if no page of the site is restricted
+     */
+    public List<PageEntry> restrictionPath(PageEntry page) {
+        lock.lock();
+        try {
+            if (!restricted) {
+                return List.of();
+            }
+            List<PageEntry> path = new ArrayList<>();
+            PageEntry next = page;
+            while (next != null) {
+                path.add(next);
+                next = next.parentId() == null ? null : pages.get(next.parentId());
+            }
+            return path;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reads and writes in one step.
+     *
+     * @param change what to do with the write access
+     * @param <R> the kind of result
+     * @return what the change returns
+     */
+    <R> R write(Change<R> change) {
+        lock.lock();
+        try {
+            sortedPages.clear();
+            return change.apply();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void put(SpaceEntry space) {
+        spaces.put(space.id(), space);
+    }
+
+    void put(PageEntry page) {
+        restricted |= !page.visibleTo().isEmpty();
+        pages.put(page.id(), page);
+    }
+
+    void change(long id, UnaryOperator<PageEntry> change) {
+        put(change.apply(existingPage(id)));
+    }
+
+    void remove(long id) {
+        pages.remove(id);
+        pages.replaceAll((key, page) -> Objects.equals(page.parentId(), id) ? page.withParent(null, page.position()) : page);
+    }
+
+    PageEntry existingPage(long id) {
+        PageEntry page = pages.get(id);
+        if (page == null) {
+            throw new IllegalArgumentException("there is no page " + id);
+        }
+        return page;
+    }
+
+    Optional<SpaceEntry> spaceByKey(String key) {
+        return spaces.values().stream().filter(space -> space.key().equals(key)).findFirst();
+    }
+
+    /** An archived page keeps its title, one in the trash does not; drafts may share one. */
+    boolean titleTaken(long spaceId, String title, long exceptId) {
+        return pages.values().stream()
+                .anyMatch(page -> page.spaceId() == spaceId
+                        && page.id() != exceptId
+                        && (page.status() == PageStatus.CURRENT || page.status() == PageStatus.ARCHIVED)
+                        && page.title().equals(title));
+    }
+
+    int nextPosition(long spaceId, @Nullable Long parentId) {
+        return nextPositions.merge(spaceId + "/" + parentId, 1, Integer::sum) - 1;
+    }
+
+    long unusedId(long from) {
+        long highest = from;
+        if (!pages.isEmpty()) {
+            highest = Math.max(highest, pages.lastKey());
+        }
+        if (!spaces.isEmpty()) {
+            highest = Math.max(highest, spaces.lastKey());
+        }
+        return highest + 33;
+    }
+
+    boolean idTaken(long id) {
+        return pages.containsKey(id) || spaces.containsKey(id);
+    }
+
+    /**
+     * A write made while nobody else reads or writes.
+     *
+     * @param <R> the kind of result
+     */
+    interface Change<R> {
+        R apply();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.confluencekit.testkit.internal.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a space at one moment.
+ *
+ * @param id the space id
+ * @param key the space key
+ * @param name the space name
+ * @param type the type as on the wire
+ * @param archived whether its status is archived
+ * @param description the plain description
+ * @param authorId the creator
+ * @param createdAt the time of creation
+ * @param homepageId the homepage, once there is one
+ * @param labels label names
+ * @param anonymousReadable whether anonymous callers may read it
+ * @param visibleTo user names in lower case; empty for everybody with a licence
+ */
+public record SpaceEntry(
+        long id,
+        String key,
+        String name,
+        String type,
+        boolean archived,
+        String description,
+        String authorId,
+        Instant createdAt,
+        @Nullable Long homepageId,
+        List<String> labels,
+        boolean anonymousReadable,
+        Set<String> visibleTo) {
+
+    /**
+     * Gives the status as on the wire.
+     *
+     * @return {@code current} or {@code archived}
+     */
+    public String status() {
+        return archived ? "archived" : "current";
+    }
+
+    SpaceEntry withHomepage(long pageId) {
+        return new SpaceEntry(
+                id,
+                key,
+                name,
+                type,
+                archived,
+                description,
+                authorId,
+                createdAt,
+                pageId,
+                labels,
+                anonymousReadable,
+                visibleTo);
+    }
+
+    SpaceEntry renamed(String newName) {
+        return new SpaceEntry(
+                id,
+                key,
+                newName,
+                type,
+                archived,
+                description,
+                authorId,
+                createdAt,
+                homepageId,
+                labels,
+                anonymousReadable,
+                visibleTo);
+    }
+}
