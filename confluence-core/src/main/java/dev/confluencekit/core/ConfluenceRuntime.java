@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -317,6 +318,21 @@ public final class ConfluenceRuntime implements AutoCloseable {
          */
         public Builder random(RandomGenerator generator) {
             this.random = generator;
+            return this;
+        }
+
+        /**
+         * Takes settings from variables; one that is not there leaves its setting as it is. Times are seconds
+         * ({@code 30}) or ISO-8601 durations ({@code PT2M}):
+         * {@code CONFLUENCE_CONNECT_TIMEOUT}, {@code CONFLUENCE_ATTEMPT_TIMEOUT}, {@code CONFLUENCE_CALL_TIMEOUT},
+         * {@code CONFLUENCE_MAX_RESPONSE_BYTES}, {@code CONFLUENCE_CONCURRENCY}, {@code CONFLUENCE_USER_AGENT_SUFFIX}.
+         *
+         * @param variables names and values, {@link System#getenv()} as a rule
+         * @return this builder
+         * @throws InvalidArgumentException if a variable cannot be read; the message names it
+         */
+        public Builder environment(Map<String, String> variables) {
+            EnvironmentSettings.apply(variables, this);
             return this;
         }
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the time zone id, or null if it is private
  */
 public record Person(
-        String accountId, String displayName, String publicName, String email, @Nullable String timeZone) {}
+        String accountId,
+        String displayName,
+        String publicName,
+        String email,
+        @Nullable String timeZone) {}

@@ -3,6 +3,7 @@ package dev.confluencekit.core.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,20 +17,28 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson 2, with modules from an explicit list and messages that quote nothing of the document. */
 final class JacksonCodec implements JsonCodec {
     private static final int DEEPEST = 1_000;
     private static final int LONGEST_STRING = 64 * 1024 * 1024;
+    private static final Pattern HALF_PAIR = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+    private static final Pattern HALF_LITERAL =
+            Pattern.compile("Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'");
 
     private final ObjectMapper mapper;
     private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -77,11 +86,14 @@ final class JacksonCodec implements JsonCodec {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the two callers tie it to the JavaType that they build
     private <T> T read(InputStream in, JavaType type) throws JsonException, IOException {
+        EndWatchingStream document = new EndWatchingStream(in);
         T value;
         try {
-            value = readers.computeIfAbsent(type, mapper::readerFor).readValue(in);
+            value = readers.computeIfAbsent(type, mapper::readerFor).readValue(document);
         } catch (JsonProcessingException e) {
-            throw describe(e, type);
+            throw describe(e, type, document);
+        } catch (CharConversionException e) {
+            throw notUnicode();
         }
         if (value == null) {
             throw new JsonException(JsonException.Problem.OTHER_SHAPE, "the answer is null");
@@ -92,23 +104,33 @@ final class JacksonCodec implements JsonCodec {
     @Override
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return withWholeCharacters(mapper.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("value of " + value.getClass() + " cannot be written as JSON", e);
         }
     }
 
+    /** Half a surrogate pair can only stand in a text or a name, and would become a question mark in UTF-8. */
+    private static String withWholeCharacters(String json) {
+        return HALF_PAIR
+                .matcher(json)
+                .replaceAll(half -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+    }
+
     /** Jackson's own messages quote tokens and values of the document, so only the places are taken from them. */
-    private static JsonException describe(JsonProcessingException e, JavaType type) throws IOException {
+    private static JsonException describe(JsonProcessingException e, JavaType type, EndWatchingStream document)
+            throws IOException {
         if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof IOException io) {
             if (io instanceof JsonProcessingException inner) {
-                return describe(inner, type);
+                return describe(inner, type, document);
+            }
+            if (io instanceof CharConversionException) {
+                return notUnicode();
             }
             throw io;
         }
-        if (e instanceof JsonEOFException
-                || e instanceof MismatchedInputException
-                        && String.valueOf(e.getOriginalMessage()).startsWith("No content")) {
+        if (isCutOff(e, document)) {
             return new JsonException(JsonException.Problem.CUT_OFF, "the JSON ends too early" + at(e.getLocation()));
         }
         if (e instanceof JsonMappingException mapping) {
@@ -123,22 +145,46 @@ final class JacksonCodec implements JsonCodec {
         return new JsonException(JsonException.Problem.NOT_JSON, "the answer is not valid JSON" + at(e.getLocation()));
     }
 
+    private static JsonException notUnicode() {
+        return new JsonException(JsonException.Problem.NOT_JSON, "the answer is no Unicode text");
+    }
+
+    /** The parser speaks of the end of input in most places, but calls half a literal a token that it does not know. */
+    private static boolean isCutOff(JsonProcessingException e, EndWatchingStream document) {
+        if (e instanceof JsonEOFException) {
+            return true;
+        }
+        String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof MismatchedInputException) {
+            return message.startsWith("No content");
+        }
+        Matcher half = HALF_LITERAL.matcher(message);
+        return e instanceof JsonParseException && document.isAtEnd() && half.lookingAt();
+    }
+
     private static String shape(JsonMappingException e, JavaType type) {
         StringBuilder path = new StringBuilder("$");
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append('.').append(step.getFieldName());
+                // The names in a map are the document's, not the record's.
+                path.append('.').append(step.getFrom() instanceof Map ? "*" : step.getFieldName());
             }
         }
         if (e.getCause() instanceof MissingMemberException missing) {
-            return "at " + path + " " + missing.getMessage();
+            return "the member " + path + "." + missing.member() + " is missing";
         }
-        String wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        return "the value at " + path + " is no " + wanted(e, type);
+    }
+
+    private static String wanted(JsonMappingException e, JavaType type) {
+        if (e instanceof ValueInstantiationException instantiation && instantiation.getType() != null) {
+            return instantiation.getType().getRawClass().getSimpleName();
+        }
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? mismatch.getTargetType().getSimpleName()
                 : type.getRawClass().getSimpleName();
-        return "the value at " + path + " is no " + wanted;
     }
 
     private static String at(@Nullable JsonLocation place) {

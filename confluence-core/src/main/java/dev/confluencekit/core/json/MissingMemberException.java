@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class MissingMemberException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final String member;
+
     /**
      * Names the member.
      *
@@ -13,6 +15,16 @@ public final class MissingMemberException extends IllegalArgumentException {
      */
     public MissingMemberException(String member) {
         super("the member \"" + member + "\" is missing");
+        this.member = member;
+    }
+
+    /**
+     * The member that is missing or null.
+     *
+     * @return its name
+     */
+    public String member() {
+        return member;
     }
 
     /**

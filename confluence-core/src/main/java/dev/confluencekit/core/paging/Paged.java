@@ -3,6 +3,7 @@ package dev.confluencekit.core.paging;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -65,4 +66,15 @@ public interface Paged<T> extends Iterable<T> {
      * @return the first element, or empty if there is none
      */
     Optional<T> findFirst();
+
+    /**
+     * A listing whose own making asks the service something; put off until it is read.
+     *
+     * @param listing makes the listing, each time that it is read
+     * @param <T> what is listed
+     * @return a listing
+     */
+    static <T> Paged<T> deferred(Supplier<Paged<T>> listing) {
+        return new DeferredPaged<>(listing);
+    }
 }

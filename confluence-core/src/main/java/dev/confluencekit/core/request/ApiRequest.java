@@ -20,6 +20,7 @@ public final class ApiRequest {
     private final String pathTemplate;
     private final String path;
     private final List<Parameter> query;
+    private final String pathAndQuery;
     private final @Nullable String jsonBody;
     private final boolean safe;
     private final boolean shrinkable;
@@ -31,6 +32,7 @@ public final class ApiRequest {
         this.pathTemplate = builder.pathTemplate;
         this.path = builder.filledPath();
         this.query = List.copyOf(query);
+        this.pathAndQuery = encoded(path, this.query);
         this.jsonBody = builder.jsonBody;
         this.safe = builder.safe;
         this.shrinkable = false;
@@ -43,6 +45,7 @@ public final class ApiRequest {
         this.pathTemplate = base.pathTemplate;
         this.path = base.path;
         this.query = List.copyOf(query);
+        this.pathAndQuery = encoded(path, this.query);
         this.jsonBody = base.jsonBody;
         this.safe = base.safe;
         this.shrinkable = shrinkable;
@@ -130,13 +133,17 @@ public final class ApiRequest {
      * @return for example {@code /wiki/api/v2/pages?status=current}
      */
     public String pathAndQuery() {
+        return pathAndQuery;
+    }
+
+    private static String encoded(String path, List<Parameter> query) {
         StringBuilder out = new StringBuilder(path);
         char separator = '?';
         for (Parameter parameter : query) {
             out.append(separator)
                     .append(PercentEncoding.encode(parameter.name()))
                     .append('=')
-                    .append(PercentEncoding.encode(parameter.value()));
+                    .append(PercentEncoding.encode(parameter.name(), parameter.value()));
             separator = '&';
         }
         return out.toString();
@@ -246,8 +253,8 @@ public final class ApiRequest {
          * @param values its values, not encoded; none to leave the parameter out
          * @return this builder
          */
-        public Builder query(String name, Collection<String> values) {
-            values.forEach(value -> query.add(new Parameter(name, value)));
+        public Builder query(String name, Collection<?> values) {
+            values.forEach(value -> query.add(new Parameter(name, value.toString())));
             return this;
         }
 
@@ -286,7 +293,8 @@ public final class ApiRequest {
          * Makes the request.
          *
          * @return an immutable request
-         * @throws InvalidArgumentException if a parameter of the path is missing
+         * @throws InvalidArgumentException if a parameter of the path is missing, or a value holds half a surrogate
+         *     pair
          */
         public ApiRequest build() {
             return new ApiRequest(this, query);
@@ -304,7 +312,7 @@ public final class ApiRequest {
         private String valueOf(String name) {
             return path.stream()
                     .filter(p -> p.name().equals(name))
-                    .map(p -> PercentEncoding.encode(p.value()))
+                    .map(p -> PercentEncoding.encode(name, p.value()))
                     .findFirst()
                     .orElseThrow(() -> new InvalidArgumentException(name, "is missing from the path"));
         }

@@ -1,12 +1,16 @@
 package dev.confluencekit.core.secret;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.request.PercentEncoding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authorization {
     private static final int SHORTEST_TO_MASK = 4;
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
     private final String account;
     private final Secret key;
@@ -57,6 +62,9 @@ public final class Authorization {
         if (username.codePoints().anyMatch(Character::isISOControl)) {
             throw new InvalidArgumentException("username", "holds a line break or another control character");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(username)) {
+            throw new InvalidArgumentException("username", "holds half a surrogate pair, which is no character");
+        }
         if (username.indexOf(':') >= 0) {
             throw new InvalidArgumentException("username", "must not hold a colon");
         }
@@ -83,7 +91,7 @@ public final class Authorization {
 
     /**
      * Masks this credential in a text that came from outside, in every form in which a server or a library may echo
-     * it: raw, Base64, URL-encoded, hexadecimal.
+     * it: raw, Base64 (also as a part of longer Base64), URL-encoded, hexadecimal.
      *
      * @param text any text
      * @return the text without the credential
@@ -98,21 +106,39 @@ public final class Authorization {
         return clean;
     }
 
-    private List<String> forms() {
+    private Set<String> forms() {
         String raw = key.reveal();
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         String value = header.reveal();
         String hex = HexFormat.of().formatHex(bytes);
-        Base64.Encoder base64 = Base64.getEncoder();
-        return List.of(
-                value.substring(value.indexOf(' ') + 1),
-                raw,
-                URLEncoder.encode(raw, StandardCharsets.UTF_8),
-                base64.encodeToString(bytes),
-                base64.withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                hex,
-                hex.toUpperCase(Locale.ROOT));
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(value.substring(value.indexOf(' ') + 1));
+        forms.add(raw);
+        addUrlForms(forms, URLEncoder.encode(raw, StandardCharsets.UTF_8));
+        addUrlForms(forms, PercentEncoding.encode(raw));
+        for (Base64.Encoder base64 : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            forms.add(base64.encodeToString(bytes));
+            forms.add(base64.withoutPadding().encodeToString(bytes));
+            for (int before = 0; before < 3; before++) {
+                forms.add(insideBase64(base64, bytes, before));
+            }
+        }
+        forms.add(hex);
+        forms.add(hex.toUpperCase(Locale.ROOT));
+        return forms;
+    }
+
+    private static void addUrlForms(Set<String> forms, String encoded) {
+        forms.add(encoded);
+        forms.add(ESCAPE.matcher(encoded).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The characters that depend on nothing but the key where it stands inside longer Base64. */
+    private static String insideBase64(Base64.Encoder base64, byte[] bytes, int before) {
+        byte[] shifted = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, shifted, before, bytes.length);
+        String encoded = base64.withoutPadding().encodeToString(shifted);
+        return encoded.substring((before * 8 + 5) / 6, Math.max((before * 8 + 5) / 6, shifted.length * 8 / 6));
     }
 
     /**

@@ -22,7 +22,7 @@ public final class Secret {
      * @param value the secret
      * @return the wrapped secret
      * @throws InvalidArgumentException if it is null or blank, begins or ends with white space, or holds control
-     *     characters (a line break that came along when it was pasted, as a rule)
+     *     characters (a line break that came along when it was pasted, as a rule) or half a surrogate pair
      */
     public static Secret of(@Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -31,10 +31,17 @@ public final class Secret {
         if (value.codePoints().anyMatch(Character::isISOControl)) {
             throw new InvalidArgumentException("apiKey", "holds a line break or another control character");
         }
-        if (!value.equals(value.strip())) {
+        if (isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
             throw new InvalidArgumentException("apiKey", "begins or ends with white space");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw new InvalidArgumentException("apiKey", "holds half a surrogate pair, which is no character");
+        }
         return new Secret(value);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.confluencekit.core.site;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.request.PercentEncoding;
 import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ public final class ConfluenceSite {
     private static final String CLOUD = "atlassian.net";
     private static final String GATEWAY = "https://api.atlassian.com";
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://.*");
-    private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
+    /** Resolvers take a name that ends in a number, in any base, for an IP address. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
+
+    private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "localhost");
+    private static final int LONGEST_HOST = 253;
 
     private final String scheme;
     private final String host;
@@ -32,30 +36,31 @@ public final class ConfluenceSite {
 
     /**
      * Reads an address: {@code acme}, {@code acme.atlassian.net}, {@code https://acme.atlassian.net/wiki/spaces/X}
-     * (path and query are dropped), or a custom domain.
+     * (path and query are dropped), or a custom domain. A single name typed without {@code https://} is one on
+     * {@code atlassian.net}.
      *
      * @param typed what a person typed
      * @return the site
      * @throws InvalidArgumentException if it is no address of a site: another scheme than https, user information, a
-     *     fragment, an IP address, a name that only looks like {@code atlassian.net}
+     *     fragment, a backslash, an IP address, a name that only looks like {@code atlassian.net}
      */
     public static ConfluenceSite parse(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             throw invalid("is missing; type the address of the site, such as acme.atlassian.net");
         }
-        String text = typed.strip();
-        boolean withScheme = SCHEME.matcher(text).matches();
-        URI uri = toUri(withScheme ? text : "https://" + text);
-        if (!"https".equalsIgnoreCase(uri.getScheme())) {
+        TypedAddress address = TypedAddress.read(PARAMETER, typed);
+        if (address.hasScheme() && !address.scheme().equals("https")) {
             throw invalid("must be an https address");
         }
-        checkParts(uri);
-        String host = normalHost(uri);
-        if (host.indexOf('.') < 0 && host.equals(text.toLowerCase(Locale.ROOT)) && !host.equals("localhost")) {
+        if (address.isBracketed()) {
+            throw machine();
+        }
+        String host = toAscii(address.host());
+        if (host.indexOf('.') < 0 && !address.hasScheme() && !host.equals("localhost")) {
             host = host + "." + CLOUD;
         }
         checkName(host);
-        int port = uri.getPort() == 443 ? -1 : uri.getPort();
+        int port = address.port() == 443 ? -1 : address.port();
         if (port >= 0 && isCloudName(host)) {
             throw invalid("a site on atlassian.net has no port");
         }
@@ -72,12 +77,12 @@ public final class ConfluenceSite {
      *     {@code localhost}
      */
     public static ConfluenceSite loopback(String address) {
-        URI uri = toUri(address.strip());
-        checkParts(uri);
-        if (!isLoopback(uri)) {
+        TypedAddress typed = TypedAddress.read(PARAMETER, address);
+        String host = typed.host().toLowerCase(Locale.ROOT);
+        if (!typed.scheme().equals("http") || !LOOPBACK_HOSTS.contains(host)) {
             throw invalid("is no plain http address on 127.0.0.1, [::1] or localhost");
         }
-        return new ConfluenceSite("http", uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+        return new ConfluenceSite("http", host, typed.port());
     }
 
     /**
@@ -88,99 +93,55 @@ public final class ConfluenceSite {
      */
     public static boolean isLoopback(String address) {
         try {
-            return isLoopback(new URI(address.strip()));
-        } catch (URISyntaxException e) {
+            loopback(address);
+            return true;
+        } catch (InvalidArgumentException e) {
             return false;
         }
     }
 
-    private static boolean isLoopback(URI uri) {
-        String host = uri.getHost();
-        return "http".equalsIgnoreCase(uri.getScheme())
-                && host != null
-                && (host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
-    }
-
-    private static URI toUri(String text) {
-        try {
-            return new URI(text.replace(" ", "%20"));
-        } catch (URISyntaxException e) {
-            return toUriOfAuthority(text);
+    private static String toAscii(String typedHost) {
+        if (typedHost.length() > LONGEST_HOST + 1) {
+            throw invalid("is too long for a host name");
         }
-    }
-
-    /** Titles in a pasted address may hold characters that no URI allows; only the part before the path counts. */
-    private static URI toUriOfAuthority(String text) {
-        int start = text.indexOf("://") + 3;
-        int end = start;
-        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        if (text.indexOf('#', end) >= 0) {
-            throw invalid("must not hold a fragment (#…)");
-        }
-        try {
-            return new URI(text.substring(0, start) + IDN.toASCII(text.substring(start, end)));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw invalid("is no address; type it as acme.atlassian.net");
-        }
-    }
-
-    private static void checkParts(URI uri) {
-        String authority = uri.getRawAuthority();
-        if (authority == null) {
-            throw invalid("is no address; type it as acme.atlassian.net");
-        }
-        if (authority.indexOf('@') >= 0) {
-            throw invalid("must not hold user information (…@)");
-        }
-        if (uri.getRawFragment() != null) {
-            throw invalid("must not hold a fragment (#…)");
-        }
-    }
-
-    private static String normalHost(URI uri) {
-        String raw = uri.getHost() == null ? withoutPort(uri.getRawAuthority()) : uri.getHost();
         String host;
         try {
-            host = IDN.toASCII(raw, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+            host = IDN.toASCII(typedHost, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            throw invalid("holds characters that no host name has");
+            throw invalid("is no host name");
         }
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
-    private static String withoutPort(String authority) {
-        if (authority.indexOf(':') >= 0) {
-            throw invalid("is no address; type it as acme.atlassian.net");
-        }
-        return authority;
-    }
-
     private static void checkName(String host) {
-        if (host.startsWith("[") || IPV4.matcher(host).matches() || host.equals("localhost")) {
-            throw invalid("is an address of a machine; type the site's name, such as acme.atlassian.net");
-        }
-        if (host.length() > 253) {
+        if (host.length() > LONGEST_HOST) {
             throw invalid("is too long for a host name");
         }
-        for (String label : host.split("\\.", -1)) {
+        String[] labels = host.split("\\.", -1);
+        for (String label : labels) {
             if (!LABEL.matcher(label).matches()) {
                 throw invalid("is no host name");
             }
         }
-        if (host.indexOf('.') < 0) {
+        if (NUMBER.matcher(labels[labels.length - 1]).matches() || host.equals("localhost")) {
+            throw machine();
+        }
+        if (labels.length == 1) {
             throw invalid("is no full host name; type it as acme.atlassian.net");
         }
         if (host.equals(CLOUD)
-                || host.equals("api.atlassian.com")
-                || host.equals("id.atlassian.com")
-                || host.equals("www." + CLOUD)) {
+                || host.equals("www." + CLOUD)
+                || host.equals("atlassian.com")
+                || host.endsWith(".atlassian.com")) {
             throw invalid("is Atlassian's own address; type your site's, such as acme.atlassian.net");
         }
         if (!isCloudName(host) && host.contains(CLOUD)) {
             throw invalid("looks like an address on atlassian.net but is not one");
         }
+    }
+
+    private static InvalidArgumentException machine() {
+        return invalid("is the address of a machine; type the site's name, such as acme.atlassian.net");
     }
 
     private static boolean isCloudName(String host) {
@@ -239,11 +200,11 @@ public final class ConfluenceSite {
     /**
      * Where people find something on the site.
      *
-     * @param path a path below {@code /wiki}, such as a {@code _links.webui}
+     * @param path a path below {@code /wiki}, such as a {@code _links.webui}; what no address may hold is encoded
      * @return an address on the site's own host, never on the gateway
      */
     public URI webAddress(String path) {
-        return URI.create(origin() + "/wiki" + (path.startsWith("/") ? path : "/" + path));
+        return URI.create(origin() + "/wiki" + (path.startsWith("/") ? "" : "/") + PercentEncoding.encodeRest(path));
     }
 
     @Override

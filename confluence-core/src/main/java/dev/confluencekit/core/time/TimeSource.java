@@ -64,7 +64,7 @@ public interface TimeSource {
 
             @Override
             public boolean await(Duration duration, CountDownLatch wakeUp) throws InterruptedException {
-                return wakeUp.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+                return wakeUp.await(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS);
             }
         };
     }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -38,10 +39,11 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
     private final String listing;
     private final Executor executor;
     private final Set<String> seen = new HashSet<>();
-    private int size;
+    private volatile int size;
     private int emptyInARow;
     private int delivered;
     private boolean ended;
+    private @Nullable PagingException broken;
     private @Nullable Cursor cursor;
     private @Nullable FutureTask<Batch<T>> ahead;
 
@@ -61,8 +63,12 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
         return !ended;
     }
 
+    /** After a failure the same batch can be asked for again; a listing that goes in a circle stays broken. */
     @Override
     public Batch<T> next() {
+        if (broken != null) {
+            throw broken;
+        }
         if (ended) {
             throw new NoSuchElementException();
         }
@@ -78,7 +84,8 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
     }
 
     private void fetchAhead() {
-        FutureTask<Batch<T>> task = new FutureTask<>(this::fetchShrinking);
+        Cursor from = cursor;
+        FutureTask<Batch<T>> task = new FutureTask<>(() -> fetchShrinking(from));
         try {
             executor.execute(task);
             ahead = task;
@@ -89,36 +96,54 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
     }
 
     private Batch<T> take() {
-        FutureTask<Batch<T>> fetched = ahead;
-        if (fetched == null) {
-            return fetchShrinking();
+        FutureTask<Batch<T>> task = ahead;
+        if (task == null) {
+            return fetchShrinking(cursor);
         }
         ahead = null;
+        // Does nothing once a worker has begun. If none has, none may ever: they may all be busy with callers like
+        // this.
+        task.run();
         try {
-            return fetched.get();
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fetched.cancel(true);
-            ended = true;
+            task.cancel(true);
             throw new ConfluenceInterruptedException(listing + " was interrupted");
+        } catch (CancellationException e) {
+            return fetchShrinking(cursor);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ConfluenceException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(listing + " failed unexpectedly", e.getCause());
+            return afterFailureAhead(e.getCause());
         }
     }
 
+    private Batch<T> afterFailureAhead(@Nullable Throwable failure) {
+        if (failure instanceof ConfluenceInterruptedException
+                && !Thread.currentThread().isInterrupted()) {
+            // The worker was interrupted, not the caller: its executor is being shut down.
+            return fetchShrinking(cursor);
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(listing + " failed unexpectedly", failure);
+    }
+
     /** Asks for half as much, down to one row, when the service cannot give as much at once. */
-    private Batch<T> fetchShrinking() {
+    private Batch<T> fetchShrinking(@Nullable Cursor from) {
+        int rows = size;
         while (true) {
             try {
-                return fetcher.fetch(cursor, size);
+                return fetcher.fetch(from, rows);
             } catch (ConfluenceException e) {
-                if (size == 1 || !isTooMuch(e)) {
+                if (rows == 1 || !isTooMuch(e)) {
                     throw e;
                 }
-                size /= 2;
+                rows /= 2;
+                size = rows;
             }
         }
     }
@@ -142,17 +167,18 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
             return;
         }
         if (emptyInARow >= MOST_EMPTY_IN_A_ROW) {
-            ended = true;
-            throw new PagingException(
-                    listing,
-                    Reason.ENDLESS_EMPTY_BATCHES,
-                    emptyInARow + " batches in a row were empty, each promising more");
+            throw broken(
+                    Reason.ENDLESS_EMPTY_BATCHES, emptyInARow + " batches in a row were empty, each promising more");
         }
         if (!seen.add(fingerprint(next))) {
-            ended = true;
-            throw new PagingException(
-                    listing, Reason.REPEATED_CURSOR, "a cursor came back that was used before, so it goes in a circle");
+            throw broken(Reason.REPEATED_CURSOR, "a cursor came back that was used before, so it goes in a circle");
         }
+    }
+
+    private PagingException broken(Reason reason, String problem) {
+        PagingException failure = new PagingException(listing, reason, problem);
+        broken = failure;
+        return failure;
     }
 
     /** Cursors can be thousands of characters long, so only a digest of each is kept. */

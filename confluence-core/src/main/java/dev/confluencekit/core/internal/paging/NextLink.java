@@ -1,12 +1,15 @@
 package dev.confluencekit.core.internal.paging;
 
+import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.PagingException;
 import dev.confluencekit.core.error.PagingException.Reason;
 import dev.confluencekit.core.paging.Cursor;
 import dev.confluencekit.core.request.PercentEncoding;
 import dev.confluencekit.core.site.ConfluenceSite;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpHeaders;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * without {@code /wiki}, on the site's host in an answer of the gateway, it would lead astray.
  */
 public final class NextLink {
-    private static final Pattern LINK_HEADER = Pattern.compile("<([^>]*)>\\s*((?:;[^,<]*)?)");
-    private static final Pattern REL_NEXT = Pattern.compile(";\\s*rel\\s*=\\s*\"?next\"?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ABSOLUTE = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|/\\\\).*");
+    private static final Pattern LINK_HEADER =
+            Pattern.compile("<([^<>]*+)>((?:\\s*+;[^;,\"]*+(?:\"[^\"]*+\"[^;,\"]*+)*+)*+)");
+    private static final Pattern LINK_PARAMETER =
+            Pattern.compile(";\\s*+([^;=,\"\\s]*+)\\s*+(?:=\\s*+(?:\"([^\"]*+)\"|([^;,\"\\s]*+)))?+");
+    /** A scheme or an authority, also in the spellings that lenient readers take for one. */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}|\\\\");
 
     private final ConfluenceSite site;
     private final String listing;
@@ -41,16 +47,24 @@ public final class NextLink {
         requireOwnHost(link.strip());
         String cursor = parameter(link);
         if (cursor == null || cursor.isEmpty()) {
-            throw new PagingException(listing, Reason.NO_CURSOR, "its link to the next batch holds no cursor");
+            throw noCursor("its link to the next batch holds no cursor");
         }
-        return new Cursor(PercentEncoding.decode(cursor));
+        try {
+            return new Cursor(PercentEncoding.decode(cursor));
+        } catch (InvalidArgumentException e) {
+            throw noCursor("the cursor in its link to the next batch is no text");
+        }
+    }
+
+    private PagingException noCursor(String problem) {
+        return new PagingException(listing, Reason.NO_CURSOR, problem);
     }
 
     private static Optional<String> fromHeader(HttpHeaders headers) {
         for (String value : headers.allValues("link")) {
             Matcher links = LINK_HEADER.matcher(value);
             while (links.find()) {
-                if (REL_NEXT.matcher(links.group(2)).find()) {
+                if (isNext(links.group(2))) {
                     return Optional.of(links.group(1));
                 }
             }
@@ -58,30 +72,49 @@ public final class NextLink {
         return Optional.empty();
     }
 
+    /** The first {@code rel} counts, and it may name several relations. */
+    private static boolean isNext(String parameters) {
+        Matcher parameter = LINK_PARAMETER.matcher(parameters);
+        while (parameter.find()) {
+            if (parameter.group(1).equalsIgnoreCase("rel")) {
+                String relations = parameter.group(2) != null ? parameter.group(2) : parameter.group(3);
+                return relations != null
+                        && Arrays.stream(relations.split("\\s+", -1)).anyMatch("next"::equalsIgnoreCase);
+            }
+        }
+        return false;
+    }
+
     private void requireOwnHost(String link) {
-        if (!ABSOLUTE.matcher(link).matches()) {
-            return;
-        }
-        String target;
-        String scheme;
-        try {
-            URI uri = URI.create(beforeQuery(link));
-            target = uri.getRawAuthority();
-            scheme = uri.getScheme();
-        } catch (IllegalArgumentException e) {
-            target = null;
-            scheme = null;
-        }
-        boolean own = target != null && (isAt(site.origin(), scheme, target) || isAt(site.gateway(), scheme, target));
-        if (!own) {
+        String place = beforeQuery(link);
+        boolean absolute = ABSOLUTE.matcher(place).lookingAt();
+        boolean odd = place.codePoints().anyMatch(Character::isISOControl);
+        if (odd || absolute && !isOwn(place)) {
             throw new PagingException(
                     listing, Reason.FOREIGN_HOST, "its link to the next batch leads to another host than the site's");
         }
     }
 
-    private static boolean isAt(URI origin, @Nullable String scheme, String authority) {
-        return origin.getRawAuthority().equalsIgnoreCase(authority)
-                && (scheme == null || origin.getScheme().equalsIgnoreCase(scheme));
+    private boolean isOwn(String place) {
+        URI uri;
+        try {
+            uri = new URI(place);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+        return isAt(site.origin(), uri) || isAt(site.gateway(), uri);
+    }
+
+    private static boolean isAt(URI origin, URI uri) {
+        String scheme = uri.getScheme() == null ? origin.getScheme() : uri.getScheme();
+        return uri.getRawUserInfo() == null
+                && origin.getScheme().equalsIgnoreCase(scheme)
+                && origin.getHost().equalsIgnoreCase(uri.getHost())
+                && port(origin, scheme) == port(uri, scheme);
+    }
+
+    private static int port(URI uri, String scheme) {
+        return uri.getPort() >= 0 ? uri.getPort() : scheme.equalsIgnoreCase("https") ? 443 : 80;
     }
 
     private static String beforeQuery(String link) {

@@ -54,7 +54,8 @@ public final class BasicCredentials {
             return "";
         }
         try {
-            byte[] pair = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] pair =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             return new String(pair, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
             // Garbage is a wrong key like any other; its text must not travel further in a message.

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the key, if they held
  */
 public record Caller(
-        Credentials credentials, @Nullable Account account, @Nullable Key key) {
+        Credentials credentials,
+        @Nullable Account account,
+        @Nullable Key key) {
 
     /** The worth of a request's credentials. */
     public enum Credentials {

@@ -23,9 +23,12 @@ public final class ContentStore {
     private final TreeMap<Long, PageEntry> pages = new TreeMap<>();
     private final Map<ListKey, List<PageEntry>> sortedPages = new HashMap<>();
     private final Map<String, Integer> nextPositions = new HashMap<>();
+    private final Map<TitleKey, Long> titleHolders = new HashMap<>();
     private boolean restricted;
 
     private record ListKey(@Nullable Long spaceId, String order) {}
+
+    private record TitleKey(long spaceId, String title) {}
 
     /**
      * Gives all spaces.
@@ -96,6 +99,23 @@ public final class ContentStore {
     }
 
     /**
+     * Finds a current or archived page by its title.
+     *
+     * @param spaceId its space
+     * @param title its title
+     * @return its state, or empty
+     */
+    public Optional<PageEntry> pageTitled(long spaceId, String title) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(titleHolders.get(new TitleKey(spaceId, title)))
+                    .map(pages::get);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Lists the pages under a page, of every status.
      *
      * @param id the page above
@@ -160,7 +180,10 @@ public final class ContentStore {
 
     void put(PageEntry page) {
         restricted |= !page.visibleTo().isEmpty();
-        pages.put(page.id(), page);
+        releaseTitle(pages.put(page.id(), page));
+        if (holdsTitle(page.status())) {
+            titleHolders.put(new TitleKey(page.spaceId(), page.title()), page.id());
+        }
     }
 
     void change(long id, UnaryOperator<PageEntry> change) {
@@ -168,8 +191,9 @@ public final class ContentStore {
     }
 
     void remove(long id) {
-        pages.remove(id);
-        pages.replaceAll((key, page) -> Objects.equals(page.parentId(), id) ? page.withParent(null, page.position()) : page);
+        releaseTitle(pages.remove(id));
+        pages.replaceAll(
+                (key, page) -> Objects.equals(page.parentId(), id) ? page.withParent(null, page.position()) : page);
     }
 
     PageEntry existingPage(long id) {
@@ -185,12 +209,19 @@ public final class ContentStore {
     }
 
     /** An archived page keeps its title, one in the trash does not; drafts may share one. */
+    static boolean holdsTitle(PageStatus status) {
+        return status == PageStatus.CURRENT || status == PageStatus.ARCHIVED;
+    }
+
     boolean titleTaken(long spaceId, String title, long exceptId) {
-        return pages.values().stream()
-                .anyMatch(page -> page.spaceId() == spaceId
-                        && page.id() != exceptId
-                        && (page.status() == PageStatus.CURRENT || page.status() == PageStatus.ARCHIVED)
-                        && page.title().equals(title));
+        Long holder = titleHolders.get(new TitleKey(spaceId, title));
+        return holder != null && holder != exceptId;
+    }
+
+    private void releaseTitle(@Nullable PageEntry before) {
+        if (before != null && holdsTitle(before.status())) {
+            titleHolders.remove(new TitleKey(before.spaceId(), before.title()));
+        }
     }
 
     int nextPosition(long spaceId, @Nullable Long parentId) {

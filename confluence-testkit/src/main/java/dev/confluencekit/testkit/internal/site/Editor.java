@@ -78,8 +78,7 @@ public final class Editor {
         return store.write(() -> {
             SpaceEntry space = store.spaceByKey(seed.spaceKey())
                     .orElseThrow(() -> new IllegalArgumentException("there is no space " + seed.spaceKey()));
-            boolean holdsTitle = seed.status() == PageStatus.CURRENT || seed.status() == PageStatus.ARCHIVED;
-            if (holdsTitle) {
+            if (ContentStore.holdsTitle(seed.status())) {
                 requireFreeTitle(space.id(), seed.title(), 0);
             }
             Long parentId = seed.parentId().map(Long::valueOf).orElse(null);
@@ -98,8 +97,7 @@ public final class Editor {
     private PageEntry entry(PageSeed seed, SpaceEntry space, @Nullable Long parentId) {
         String author = seed.authorId().orElse(defaultAuthor);
         Instant created = seed.createdAt().orElseGet(this::now);
-        PageSeed.Version version =
-                seed.version().orElseGet(() -> new PageSeed.Version(1, "", false, author, created));
+        PageSeed.Version version = seed.version().orElseGet(() -> new PageSeed.Version(1, "", false, author, created));
         int next = store.nextPosition(space.id(), parentId);
         return new PageEntry(
                 newId(seed.id().orElse(null)),
@@ -135,7 +133,9 @@ public final class Editor {
             PageEntry page = store.existingPage(id);
             PageVersion old = page.latest();
             String newTitle = title == null ? old.title() : title;
-            requireFreeTitle(page.spaceId(), newTitle, id);
+            if (ContentStore.holdsTitle(page.status())) {
+                requireFreeTitle(page.spaceId(), newTitle, id);
+            }
             Supplier<String> body = storage == null ? old.storage() : () -> storage;
             store.put(page.withVersion(
                     new PageVersion(old.number() + 1, message, false, page.authorId(), now(), newTitle, body)));
@@ -170,7 +170,7 @@ public final class Editor {
     public void changeStatus(long id, PageStatus status) {
         store.write(() -> {
             PageEntry page = store.existingPage(id);
-            if (status == PageStatus.CURRENT || status == PageStatus.ARCHIVED) {
+            if (ContentStore.holdsTitle(status)) {
                 requireFreeTitle(page.spaceId(), page.title(), id);
             }
             store.put(page.withStatus(status));
@@ -211,8 +211,8 @@ public final class Editor {
      */
     public void renameSpace(String key, String name) {
         store.write(() -> {
-            SpaceEntry space = store.spaceByKey(key)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no space " + key));
+            SpaceEntry space =
+                    store.spaceByKey(key).orElseThrow(() -> new IllegalArgumentException("there is no space " + key));
             store.put(space.renamed(name));
             return key;
         });

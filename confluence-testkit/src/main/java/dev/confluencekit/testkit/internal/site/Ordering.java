@@ -34,8 +34,7 @@ public final class Ordering<T> {
                 page -> new Position("", page.createdAt().toEpochMilli(), page.id());
         Function<PageEntry, Position> modified =
                 page -> new Position("", page.latest().createdAt().toEpochMilli(), page.id());
-        Function<PageEntry, Position> title =
-                page -> new Position(page.title().toLowerCase(Locale.ROOT), 0, page.id());
+        Function<PageEntry, Position> title = page -> new Position(page.title().toLowerCase(Locale.ROOT), 0, page.id());
         return List.of(
                 new Ordering<>("id", PAGE_ID),
                 new Ordering<>("-id", PAGE_ID),

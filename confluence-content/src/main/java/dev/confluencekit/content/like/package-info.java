@@ -1,0 +1,5 @@
+/** Likes. */
+@NullMarked
+package dev.confluencekit.content.like;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.confluencekit.content.page;
+
+import dev.confluencekit.content.PageId;
+import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.content.space.SpaceKeys;
+import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.error.NotFoundException;
+import dev.confluencekit.core.paging.Paged;
+import dev.confluencekit.core.request.ApiRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages over a connection. */
+final class DefaultPagesClient implements PagesClient {
+    private final ConfluenceConnection connection;
+    private final SpaceKeys spaceKeys;
+
+    DefaultPagesClient(ConfluenceConnection connection, SpaceKeys spaceKeys) {
+        this.connection = connection;
+        this.spaceKeys = spaceKeys;
+    }
+
+    @Override
+    public Paged<Page> list(PageQuery query) {
+        PageQuery.Fields fields = query.fields();
+        if (fields.topLevelOnly && fields.spaceKey == null && fields.spaces.size() != 1) {
+            throw new InvalidArgumentException("topLevelOnly", "takes a query of exactly one space");
+        }
+        if (fields.topLevelOnly && fields.subtype != null) {
+            throw new InvalidArgumentException("subtype", "cannot be combined with topLevelOnly");
+        }
+        String key = fields.spaceKey;
+        if (key == null) {
+            return list(fields, fields.spaces);
+        }
+        return Paged.deferred(() -> list(fields, List.of(spaceKeys.idOf(key))));
+    }
+
+    private Paged<Page> list(PageQuery.Fields fields, List<SpaceId> spaces) {
+        ApiRequest.Builder request = fields.topLevelOnly
+                ? ApiRequest.get("getPagesInSpace", "/wiki/api/v2/spaces/{id}/pages")
+                        .path("id", spaces.get(0).value())
+                        .query("depth", "root")
+                : ApiRequest.get("getPages", "/wiki/api/v2/pages")
+                        .query("id", fields.ids.stream().map(PageId::value).toList())
+                        .query("space-id", spaces.stream().map(SpaceId::value).toList());
+        request.query("status", fields.statuses.stream().map(PageStatus::value).toList())
+                .query("title", fields.title)
+                .query("subtype", fields.subtype)
+                .query("sort", fields.sort == null ? null : fields.sort.parameter())
+                .query("body-format", fields.body == null ? null : fields.body.representation());
+        return connection.list(request.build(), Page.class, fields.batchSize, fields.cursor);
+    }
+
+    @Override
+    public Page get(PageId id) {
+        return get(PageRequest.of(id));
+    }
+
+    @Override
+    public Page get(PageRequest request) {
+        return connection.fetch(request.toApiRequest(), Page.class);
+    }
+
+    @Override
+    public Optional<Page> find(PageId id) {
+        return find(PageRequest.of(id));
+    }
+
+    @Override
+    public Optional<Page> find(PageRequest request) {
+        try {
+            return Optional.of(get(request));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Page> findByTitle(SpaceId space, String title) {
+        return list(PageQuery.inSpace(space).title(title).batchSize(1)).findFirst();
+    }
+
+    @Override
+    public Optional<Page> findByTitle(String spaceKey, String title) {
+        return list(PageQuery.inSpace(spaceKey).title(title).batchSize(1)).findFirst();
+    }
+}

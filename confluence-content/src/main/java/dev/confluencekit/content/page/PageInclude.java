@@ -1,0 +1,33 @@
+package dev.confluencekit.content.page;
+
+/** What can be read along with a page. Each list stops at 50 entries. */
+public enum PageInclude {
+    /** {@code include-labels}. */
+    LABELS("include-labels"),
+    /** {@code include-properties}. */
+    PROPERTIES("include-properties"),
+    /** {@code include-operations}. */
+    OPERATIONS("include-operations"),
+    /** {@code include-likes}. */
+    LIKES("include-likes"),
+    /** {@code include-versions}. */
+    VERSIONS("include-versions"),
+    /** {@code include-favorited-by-current-user-status}. */
+    FAVORITED_BY_CURRENT_USER("include-favorited-by-current-user-status"),
+    /** {@code include-webresources}. */
+    WEB_RESOURCES("include-webresources"),
+    /** {@code include-collaborators}. */
+    COLLABORATORS("include-collaborators"),
+    /** {@code include-direct-children}. */
+    DIRECT_CHILDREN("include-direct-children");
+
+    private final String parameter;
+
+    PageInclude(String parameter) {
+        this.parameter = parameter;
+    }
+
+    String parameter() {
+        return parameter;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.confluencekit.content.space;
+
+import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.paging.Paged;
+import java.util.Optional;
+
+/**
+ * Reads spaces. Safe for use by many threads; made by the integration and living as long as it.
+ *
+ * <pre>{@code
+ * for (Space space : spaces.list()) {
+ *     System.out.println(space.key() + " " + space.name());
+ * }
+ * }</pre>
+ *
+ * <p>Methods that ask the service throw {@link dev.confluencekit.core.error.ConfluenceException}. They need the scope
+ * {@code read:space:confluence} where the key has scopes.
+ */
+public interface SpacesClient {
+    /**
+     * A client over a connection, for use without the integration facade.
+     *
+     * @param connection the connection; it stays the caller's to close
+     * @return a client
+     */
+    static SpacesClient over(ConfluenceConnection connection) {
+        return new DefaultSpacesClient(connection);
+    }
+
+    /**
+     * Lists all spaces in use that the account may see ({@code getSpaces}).
+     *
+     * @return the spaces; one request for each 250, when they are read
+     */
+    Paged<Space> list();
+
+    /**
+     * Lists spaces ({@code getSpaces}). Nothing is asked before the listing is read.
+     *
+     * @param query which spaces, and what of them
+     * @return the spaces; one request for each 250
+     */
+    Paged<Space> list(SpaceQuery query);
+
+    /**
+     * Reads a space ({@code getSpaceById}); one request.
+     *
+     * @param id the space
+     * @return the space
+     * @throws dev.confluencekit.core.error.NotFoundException if it does not exist or the account may not see it
+     */
+    Space get(SpaceId id);
+
+    /**
+     * Reads a space ({@code getSpaceById}); one request.
+     *
+     * @param request which space, and what of it
+     * @return the space
+     * @throws dev.confluencekit.core.error.NotFoundException if it does not exist or the account may not see it
+     */
+    Space get(SpaceRequest request);
+
+    /**
+     * Reads a space that may not be there ({@code getSpaceById}); one request.
+     *
+     * @param id the space
+     * @return the space, or empty if it does not exist or the account may not see it
+     */
+    Optional<Space> find(SpaceId id);
+
+    /**
+     * Finds a space by its key, whether it is in use or archived ({@code getSpaces}); one request.
+     *
+     * @param key the key, such as {@code SUPPORT}
+     * @return the space, or empty if there is none or the account may not see it
+     * @throws dev.confluencekit.core.error.InvalidArgumentException if the key is blank
+     */
+    Optional<Space> findByKey(String key);
+}

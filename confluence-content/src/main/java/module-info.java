@@ -1,0 +1,17 @@
+/** Typed clients for spaces and pages. */
+module dev.confluencekit.content {
+    requires transitive dev.confluencekit.core;
+    requires com.fasterxml.jackson.annotation;
+    requires static org.jspecify;
+
+    exports dev.confluencekit.content;
+    exports dev.confluencekit.content.body;
+    exports dev.confluencekit.content.label;
+    exports dev.confluencekit.content.like;
+    exports dev.confluencekit.content.operation;
+    exports dev.confluencekit.content.page;
+    exports dev.confluencekit.content.property;
+    exports dev.confluencekit.content.space;
+    exports dev.confluencekit.content.user;
+    exports dev.confluencekit.content.version;
+}

@@ -1,0 +1,72 @@
+package dev.confluencekit.core.testing;
+
+import dev.confluencekit.core.transport.Transport;
+import dev.confluencekit.core.transport.TransportFault;
+import dev.confluencekit.core.transport.TransportRequest;
+import dev.confluencekit.core.transport.TransportResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A transport without a network: answers as it is told and keeps the requests. */
+public final class ScriptedTransport implements Transport {
+    /** What becomes of a request. */
+    @FunctionalInterface
+    public interface Script {
+        /** Answers or fails. */
+        Reply answer(TransportRequest request) throws TransportFault, InterruptedException;
+    }
+
+    private final Script script;
+    private final List<TransportRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ScriptedTransport(Script script) {
+        this.script = script;
+    }
+
+    /** Plays a script. */
+    public static ScriptedTransport playing(Script script) {
+        return new ScriptedTransport(script);
+    }
+
+    /** Gives the first request the first reply and so on; the last one repeats. */
+    public static ScriptedTransport answering(Reply... replies) {
+        AtomicInteger next = new AtomicInteger();
+        return new ScriptedTransport(request -> replies[Math.min(next.getAndIncrement(), replies.length - 1)]);
+    }
+
+    /** Fails every request. */
+    public static ScriptedTransport failing(TransportFault.Kind kind) {
+        return new ScriptedTransport(request -> {
+            throw new TransportFault(kind, "scripted " + kind, "", kind.mayHaveReachedServer() ? 1 : 0);
+        });
+    }
+
+    @Override
+    public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
+        requests.add(request);
+        return script.answer(request).response();
+    }
+
+    /** The requests so far. */
+    public List<TransportRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The requests so far, each as method and address. */
+    public List<String> calls() {
+        return requests.stream().map(r -> r.method() + " " + r.uri()).toList();
+    }
+
+    /** Whether it has been closed. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.confluencekit.integration;
+
+import dev.confluencekit.content.page.PagesClient;
+import dev.confluencekit.content.space.SpacesClient;
+import dev.confluencekit.core.site.ConfluenceSite;
+import java.util.Map;
+
+/**
+ * One connected Confluence integration: a site, a credential, and the clients for what is on the site. Building one
+ * costs no request. Safe for use by many threads; close it when it is no longer needed.
+ *
+ * <pre>{@code
+ * try (ConfluenceIntegration confluence = ConfluenceIntegration.builder()
+ *         .domain("acme.atlassian.net")
+ *         .username("kb-bot@acme.example")
+ *         .apiKey(Secret.of(System.getenv("CONFLUENCE_API_KEY")))
+ *         .build()) {
+ *     confluence.testConnection().orThrow();
+ *     for (Page page : confluence.pages().list(PageQuery.inSpace("SUPPORT"))) {
+ *         System.out.println(page.title());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A service that refuses a key may answer as to nobody, with whatever is public, instead of saying so. Test the
+ * connection before you take an empty listing for an empty site.
+ */
+public interface ConfluenceIntegration extends AutoCloseable {
+    /**
+     * Starts an integration.
+     *
+     * @return a builder
+     */
+    static ConfluenceIntegrationBuilder builder() {
+        return new ConfluenceIntegrationBuilder();
+    }
+
+    /**
+     * An integration from the environment variables of this process: {@code CONFLUENCE_DOMAIN},
+     * {@code CONFLUENCE_USERNAME}, {@code CONFLUENCE_API_KEY}, and those of
+     * {@link dev.confluencekit.core.ConfluenceRuntime.Builder#environment}.
+     *
+     * @return an integration with a runtime of its own
+     * @throws dev.confluencekit.core.error.InvalidArgumentException if a variable is missing or cannot be used; the
+     *     message names it
+     */
+    static ConfluenceIntegration fromEnvironment() {
+        Map<String, String> variables = System.getenv();
+        return builder().environment(variables).build();
+    }
+
+    /**
+     * The site.
+     *
+     * @return the site that this integration talks to
+     */
+    ConfluenceSite site();
+
+    /**
+     * Finds out whether the site is a Confluence Cloud, whether the key is accepted as somebody's, and whether it may
+     * read spaces. Three requests, four for a key with scopes; never more than one attempt on each route with the key,
+     * and none is repeated. An answer that proves nothing (too many requests, a fault of the service, a time-out, a
+     * lone 403) is reported as such and not as a wrong key.
+     *
+     * @return what was checked, what held, what to do; failures of the service are in the report and are not thrown
+     * @throws dev.confluencekit.core.error.ConfluenceInterruptedException if the thread is interrupted
+     * @throws dev.confluencekit.core.error.ConfluenceClosedException if the integration has been closed
+     */
+    ConnectionReport testConnection();
+
+    /**
+     * The spaces of the site.
+     *
+     * @return a client that lives as long as this integration
+     */
+    SpacesClient spaces();
+
+    /**
+     * The pages of the site.
+     *
+     * @return a client that lives as long as this integration
+     */
+    PagesClient pages();
+
+    /**
+     * Ends the integration; its clients then throw
+     * {@link dev.confluencekit.core.error.ConfluenceClosedException}. A runtime that was passed in stays open.
+     * Idempotent.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+/** The facade: one connected Confluence integration. */
+module dev.confluencekit.integration {
+    requires transitive dev.confluencekit.auth;
+    requires transitive dev.confluencekit.content;
+    requires transitive dev.confluencekit.core;
+    requires static org.jspecify;
+
+    exports dev.confluencekit.integration;
+}

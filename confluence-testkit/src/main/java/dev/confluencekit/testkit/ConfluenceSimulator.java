@@ -1,0 +1,387 @@
+package dev.confluencekit.testkit;
+
+import dev.confluencekit.testkit.internal.access.Accounts;
+import dev.confluencekit.testkit.internal.access.BasicCredentials;
+import dev.confluencekit.testkit.internal.api.RestApi;
+import dev.confluencekit.testkit.internal.edge.Edge;
+import dev.confluencekit.testkit.internal.edge.FailureSpec.Fault;
+import dev.confluencekit.testkit.internal.edge.Latency;
+import dev.confluencekit.testkit.internal.edge.PathPattern;
+import dev.confluencekit.testkit.internal.edge.Reply;
+import dev.confluencekit.testkit.internal.http.HttpServer;
+import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.Editor;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Confluence Cloud site in memory.
+ *
+ * <pre>{@code
+ * try (ConfluenceSimulator confluence = ConfluenceSimulator.builder()
+ *         .knowledgeBase(KnowledgeBase.demo())
+ *         .account("kb-bot@northwind-cycles.example", "api-key-text")
+ *         .start()) {
+ *     URI site = confluence.baseUri();   // http://127.0.0.1:PORT
+ * }
+ * }</pre>
+ *
+ * <p>It serves {@code GET /_edge/tenant_info}, {@code GET /wiki/rest/api/user/current} and, of version
+ * 2, {@code GET /spaces}, {@code /spaces/{id}}, {@code /spaces/{id}/pages}, {@code /pages} and {@code
+ * /pages/{id}}; the same through the gateway at {@code /ex/confluence/{cloudId}/wiki/...} of the same
+ * port. Withdrawn operations of version 1 answer 410.
+ *
+ * <p>Safe for use by many threads: content, keys and failures may change while clients read.
+ */
+public final class ConfluenceSimulator implements AutoCloseable {
+
+    private final String cloudId;
+    private final URI baseUri;
+    private final SimulatedClock clock;
+    private final Accounts accounts;
+    private final Editor editor;
+    private final RestApi api;
+    private final Edge edge;
+    private final @Nullable HttpServer server;
+
+    ConfluenceSimulator(SimulatorBuilder settings, @Nullable HttpServer server) {
+        this.server = server;
+        this.cloudId = settings.cloudId();
+        this.clock = settings.clock();
+        this.baseUri = server == null ? settings.siteUri() : URI.create("http://127.0.0.1:" + server.port());
+        KnowledgeBase content = settings.knowledgeBase();
+        List<Person> people = content.people();
+        ContentStore store = new ContentStore();
+        this.accounts = new Accounts(people, cloudId);
+        this.editor = new Editor(
+                store,
+                clock,
+                people.isEmpty() ? "712020:simulator" : people.get(0).accountId());
+        content.spaces().forEach(editor::add);
+        content.pages().forEach(editor::add);
+        this.api = new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, people);
+        this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock);
+    }
+
+    /**
+     * Starts the settings of a simulator.
+     *
+     * @return a builder, for one thread
+     */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * Gives the address of the site.
+     *
+     * @return over a socket {@code http://127.0.0.1:PORT}, otherwise the nominal address of {@link
+     *     SimulatorBuilder#siteUri}; without {@code /wiki} and without a slash at the end
+     */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /**
+     * Gives the address under which the gateway serves this site: what stands in for {@code
+     * https://api.atlassian.com/ex/confluence/{cloudId}}.
+     *
+     * @return the gateway address, on the same host and port
+     */
+    public URI gatewayUri() {
+        return URI.create(baseUri + "/ex/confluence/" + cloudId);
+    }
+
+    /**
+     * Gives the id of the site.
+     *
+     * @return the cloud id
+     */
+    public String cloudId() {
+        return cloudId;
+    }
+
+    /**
+     * Gives the time of the site.
+     *
+     * @return the clock, which can be advanced
+     */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /**
+     * Answers a request without a socket. It is handled like any other, but nothing sleeps: {@link
+     * SimulatedResponse#latency} says how long the answer would have taken.
+     *
+     * @param request the request
+     * @return the answer
+     * @throws IOException if an injected failure drops the connection or cuts the body
+     */
+    public SimulatedResponse exchange(SimulatedRequest request) throws IOException {
+        Reply reply = edge.handle(request);
+        SimulatedResponse response = reply.response();
+        if (reply.fault() == Fault.DROP) {
+            throw new IOException("simulated: the connection was closed without an answer");
+        }
+        if (reply.fault() == Fault.CUT) {
+            throw new IOException("simulated: the connection was closed after " + reply.bytes() + " bytes of body");
+        }
+        if (reply.fault() == Fault.DRIBBLE) {
+            int pieces = (response.bodyLength() + reply.bytes() - 1) / reply.bytes();
+            response =
+                    response.withLatency(response.latency().plus(reply.pause().multipliedBy(pieces)));
+        }
+        return request.method().equals("HEAD") ? response.withBody(new byte[0]) : response;
+    }
+
+    /**
+     * Finds or opens an account.
+     *
+     * @param email its user name; a person of the knowledge base with that address keeps id and name
+     * @return a handle on it
+     * @throws IllegalArgumentException if the name is empty or has a colon
+     */
+    public SimulatedAccount account(String email) {
+        return new SimulatedAccount(accounts.open(email));
+    }
+
+    /**
+     * Switches anonymous access. While it is on, calls to the site without good credentials are
+     * answered with what anonymous may see; while it is off, they are refused.
+     *
+     * @param allowed whether it is on; off at first
+     */
+    public void anonymousAccess(boolean allowed) {
+        api.setAnonymousAccess(allowed);
+    }
+
+    /**
+     * Adds a space.
+     *
+     * @param space what it is
+     * @return its id
+     * @throws IllegalArgumentException if its key or id is taken
+     */
+    public String addSpace(SpaceSeed space) {
+        return String.valueOf(editor.add(space));
+    }
+
+    /**
+     * Renames a space.
+     *
+     * @param spaceKey its key
+     * @param name its name from now on
+     * @throws IllegalArgumentException if there is no such space
+     */
+    public void renameSpace(String spaceKey, String name) {
+        editor.renameSpace(spaceKey, name);
+    }
+
+    /**
+     * Adds a page. The first current page without a parent becomes the homepage of a space that has none.
+     *
+     * @param page what it is
+     * @return its id
+     * @throws IllegalArgumentException if there is no such space or parent, or the title or id is taken
+     */
+    public String addPage(PageSeed page) {
+        return String.valueOf(editor.add(page));
+    }
+
+    /**
+     * Writes the next version of a page with another body.
+     *
+     * @param pageId the page
+     * @param storage its body in storage format
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public void updatePage(String pageId, String storage) {
+        editor.update(Long.parseLong(pageId), null, storage, "");
+    }
+
+    /**
+     * Writes the next version of a page with another title and body.
+     *
+     * @param pageId the page
+     * @param title its title
+     * @param storage its body in storage format
+     * @throws IllegalArgumentException if there is no such page, or the title is taken
+     */
+    public void updatePage(String pageId, String title, String storage) {
+        editor.update(Long.parseLong(pageId), title, storage, "");
+    }
+
+    /**
+     * Writes the next version of a page with another title.
+     *
+     * @param pageId the page
+     * @param title its title
+     * @throws IllegalArgumentException if there is no such page, or the title is taken
+     */
+    public void renamePage(String pageId, String title) {
+        editor.update(Long.parseLong(pageId), title, null, "");
+    }
+
+    /**
+     * Puts a page under another one of its space. Its version stays what it was.
+     *
+     * @param pageId the page
+     * @param parentId the page above it from now on, or null for the root of the space
+     * @throws IllegalArgumentException if there is no such page, or the parent is elsewhere or below it
+     */
+    public void movePage(String pageId, @Nullable String parentId) {
+        editor.move(Long.parseLong(pageId), parentId == null ? null : Long.valueOf(parentId));
+    }
+
+    /**
+     * Replaces the labels of a page. Its version stays what it was.
+     *
+     * @param pageId the page
+     * @param labels label names
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public void labelPage(String pageId, String... labels) {
+        editor.label(Long.parseLong(pageId), List.of(labels));
+    }
+
+    /**
+     * Puts a page into the trash. Pages under it stay where they are.
+     *
+     * @param pageId the page
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public void trashPage(String pageId) {
+        editor.changeStatus(Long.parseLong(pageId), PageStatus.TRASHED);
+    }
+
+    /**
+     * Archives a page.
+     *
+     * @param pageId the page
+     * @throws IllegalArgumentException if there is no such page, or its title is taken by now
+     */
+    public void archivePage(String pageId) {
+        editor.changeStatus(Long.parseLong(pageId), PageStatus.ARCHIVED);
+    }
+
+    /**
+     * Makes a page current: from the trash, the archive or a draft.
+     *
+     * @param pageId the page
+     * @throws IllegalArgumentException if there is no such page, or its title is taken by now
+     */
+    public void restorePage(String pageId) {
+        editor.changeStatus(Long.parseLong(pageId), PageStatus.CURRENT);
+    }
+
+    /**
+     * Removes a page without a trace, as purging it does. Pages under it lose their parent.
+     *
+     * @param pageId the page
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public void removePage(String pageId) {
+        editor.remove(Long.parseLong(pageId));
+    }
+
+    /**
+     * Limits the calls to the site and its gateway together. Beyond it they answer 429 with {@code
+     * Retry-After}; all answers have {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset}.
+     *
+     * @param requests how many requests a window has; 0 for no limit
+     * @param window its length by the simulator's clock; it begins with a request
+     * @throws IllegalArgumentException if the window has no length
+     */
+    public void rateLimit(int requests, Duration window) {
+        edge.rateLimiter().limit(requests, window);
+    }
+
+    /**
+     * Makes ordinary answers slow. Over a socket the time is really waited for.
+     *
+     * @param perRequest before every answer
+     * @param perKilobyte for every started kilobyte of body, in addition
+     */
+    public void latency(Duration perRequest, Duration perKilobyte) {
+        edge.setLatency(new Latency(perRequest, perKilobyte));
+    }
+
+    /**
+     * Lets the next requests to a path fail.
+     *
+     * @param pathPattern the path without its query, such as {@code /wiki/api/v2/pages/*}; {@code *} is
+     *     anything within a segment, {@code **} is anything; requests through the gateway match, too
+     * @param times how many requests
+     * @param failure what happens to them
+     * @throws IllegalArgumentException if {@code times} is not positive
+     */
+    public void fail(String pathPattern, int times, Failure failure) {
+        edge.failures().add(new PathPattern(pathPattern), times, failure.spec());
+    }
+
+    /**
+     * Decides what the next requests get, whatever they ask for, one failure each, in order.
+     *
+     * @param failures what happens to them
+     */
+    public void nextAnswers(Failure... failures) {
+        for (Failure failure : failures) {
+            edge.failures().addNext(failure.spec());
+        }
+    }
+
+    /** Forgets all failures still planned. */
+    public void clearFailures() {
+        edge.failures().clear();
+    }
+
+    /**
+     * Gives the requests so far; the last 100,000 are kept.
+     *
+     * @return what is known of them, oldest first; never a key
+     */
+    public List<RecordedRequest> requests() {
+        return edge.journal().requests();
+    }
+
+    /**
+     * Counts the requests to a path.
+     *
+     * @param pathPattern a pattern as in {@link #fail}
+     * @return how many of {@link #requests} fit
+     */
+    public long requestCount(String pathPattern) {
+        PathPattern pattern = new PathPattern(pathPattern);
+        return requests().stream()
+                .filter(request -> pattern.matches(request.path()))
+                .count();
+    }
+
+    /** Forgets the requests so far. */
+    public void clearRequests() {
+        edge.journal().clear();
+    }
+
+    /** Closes the port and all connections, and leaves no thread. Closing again does nothing. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ConfluenceSimulator[" + baseUri + ", cloudId=" + cloudId + "]";
+    }
+
+    void begin() {
+        if (server != null) {
+            server.serve(edge::handle, api.errors()::refused);
+        }
+    }
+}

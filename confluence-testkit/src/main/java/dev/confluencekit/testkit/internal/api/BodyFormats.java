@@ -1,0 +1,79 @@
+package dev.confluencekit.testkit.internal.api;
+
+import dev.confluencekit.testkit.Person;
+import dev.confluencekit.testkit.internal.body.References;
+import dev.confluencekit.testkit.internal.body.StorageParser;
+import dev.confluencekit.testkit.internal.body.StorageToAdf;
+import dev.confluencekit.testkit.internal.body.StorageToHtml;
+import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.PageEntry;
+import dev.confluencekit.testkit.internal.site.PageVersion;
+import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shows a page body in the representation asked for. Pages hold storage format; the rest is computed.
+ * The four rendered forms differ in the service by their styling only, here not at all.
+ */
+final class BodyFormats {
+
+    static final Set<String> OF_LISTS = Set.of("storage", "atlas_doc_format");
+    static final Set<String> OF_ONE = Set.of(
+            "storage", "atlas_doc_format", "view", "export_view", "anonymous_export_view", "styled_view", "editor");
+
+    private final ContentStore store;
+    private final List<Person> people;
+    private final URI siteBase;
+
+    BodyFormats(ContentStore store, List<Person> people, URI siteBase) {
+        this.store = store;
+        this.people = people;
+        this.siteBase = siteBase;
+    }
+
+    String render(String format, PageEntry page, PageVersion version) {
+        String storage = version.storage().get();
+        return switch (format) {
+            case "storage" -> storage;
+            case "atlas_doc_format" -> new StorageToAdf(new SiteReferences(page)).convert(StorageParser.parse(storage));
+            default -> new StorageToHtml(new SiteReferences(page)).convert(StorageParser.parse(storage));
+        };
+    }
+
+    /** Finds what the links of one page point at. */
+    private final class SiteReferences implements References {
+
+        private final PageEntry from;
+
+        private SiteReferences(PageEntry from) {
+            this.from = from;
+        }
+
+        @Override
+        public Optional<String> page(Optional<String> spaceKey, String title) {
+            Optional<SpaceEntry> space = spaceKey.isEmpty()
+                    ? store.space(from.spaceId())
+                    : store.spaces().stream()
+                            .filter(one -> one.key().equals(spaceKey.get()))
+                            .findFirst();
+            return space.flatMap(
+                    home -> store.pageTitled(home.id(), title).map(page -> siteBase + WebLinks.page(page, home)));
+        }
+
+        @Override
+        public String attachment(String fileName) {
+            return siteBase + "/download/attachments/" + from.id() + "/" + Query.encode(fileName);
+        }
+
+        @Override
+        public Optional<String> person(String accountId) {
+            return people.stream()
+                    .filter(person -> person.accountId().equals(accountId))
+                    .map(Person::displayName)
+                    .findFirst();
+        }
+    }
+}

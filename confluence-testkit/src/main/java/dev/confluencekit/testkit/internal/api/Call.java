@@ -1,0 +1,47 @@
+package dev.confluencekit.testkit.internal.api;
+
+import dev.confluencekit.testkit.internal.access.Account;
+import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.PageEntry;
+import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was let in, and what its caller may see.
+ *
+ * @param path the path below the site, without a gateway prefix
+ * @param argument the id in the path, or empty
+ * @param parameters the query
+ * @param account who calls, or null for an anonymous caller
+ */
+record Call(
+        String path,
+        String argument,
+        Parameters parameters,
+        @Nullable Account account) {
+
+    boolean maySee(SpaceEntry space) {
+        if (account == null) {
+            return space.anonymousReadable();
+        }
+        return space.visibleTo().isEmpty() || space.visibleTo().contains(userName(account));
+    }
+
+    boolean maySee(PageEntry page, ContentStore store) {
+        Optional<SpaceEntry> space = store.space(page.spaceId());
+        if (space.isEmpty() || !maySee(space.get())) {
+            return false;
+        }
+        List<PageEntry> path = store.restrictionPath(page);
+        return path.stream()
+                .allMatch(step -> step.visibleTo().isEmpty()
+                        || (account != null && step.visibleTo().contains(userName(account))));
+    }
+
+    private static String userName(Account account) {
+        return account.person().email().toLowerCase(Locale.ROOT);
+    }
+}
