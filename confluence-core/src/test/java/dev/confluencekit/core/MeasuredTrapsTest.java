@@ -298,7 +298,6 @@ class MeasuredTrapsTest {
                     "Content-Length: 11\r\nContent-Length: 12",
                     "Content-Length: 11, 12",
                     "Content-Length: -5",
-                    "Content-Length: -1",
                     "Content-Length: abc",
                     "Content-Length: 1.5",
                     "Content-Length: 5",
@@ -337,7 +336,6 @@ class MeasuredTrapsTest {
                 }
             })) {
                 get(server);
-                assertThat(String.valueOf(Failures.of(() -> get(server)))).doesNotContain("smuggle");
                 assertThat(get(server)).hasToString("{id=42}");
             }
         }
@@ -486,8 +484,10 @@ class MeasuredTrapsTest {
 
         /** Not even the beginning of a key may show: what was clipped before it was masked would leave one. */
         private static void showsNothing(Throwable failure) {
-            String text = whole(failure);
-            assertThat(forms()).allSatisfy(form -> assertThat(text).doesNotContain(form.substring(0, 8)));
+            String text = whole(failure).toLowerCase(Locale.ROOT);
+            assertThat(forms())
+                    .map(form -> form.substring(0, 8).toLowerCase(Locale.ROOT))
+                    .allSatisfy(form -> assertThat(text).doesNotContain(form));
         }
 
         private static String whole(Throwable failure) {

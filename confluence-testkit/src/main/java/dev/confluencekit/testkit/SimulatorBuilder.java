@@ -121,7 +121,14 @@ public final class SimulatorBuilder {
      * @throws java.io.UncheckedIOException if there is no free port
      */
     public ConfluenceSimulator start() {
-        return prepared(new ConfluenceSimulator(this, HttpServer.bind()));
+        HttpServer server = HttpServer.bind();
+        try {
+            return prepared(new ConfluenceSimulator(this, server));
+        } catch (RuntimeException e) {
+            // Bad content must not leave the port taken.
+            server.close();
+            throw e;
+        }
     }
 
     /**

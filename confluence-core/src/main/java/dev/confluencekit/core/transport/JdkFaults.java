@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the request, the credential included.
  */
 final class JdkFaults {
-    private static final int LONGEST_DETAIL = 200;
-
     private JdkFaults() {}
 
     static TransportFault describe(Throwable thrown, TransportRequest request, boolean answerBegan) {
@@ -78,8 +76,7 @@ final class JdkFaults {
 
     private static TransportFault fault(Kind kind, String message, @Nullable Throwable thrown, int sent) {
         String detail = thrown == null ? "" : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-        return new TransportFault(
-                kind, message, detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL), sent);
+        return new TransportFault(kind, message, detail, sent);
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {

@@ -90,7 +90,7 @@ public final class TransportFault extends Exception {
     /**
      * What the platform or the peer said.
      *
-     * @return a text that is to be redacted before it is shown; may be empty
+     * @return a text that is to be redacted and then shortened before it is shown; may be empty
      */
     public String detail() {
         return detail;

@@ -28,9 +28,9 @@ final class AnswerReader {
     <T> T decode(ApiRequest request, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)
             throws AttemptFailure {
         int status = answer.status();
-        String type = contentType(answer);
+        String type = contentType(answer, redact);
         if (!type.isEmpty() && !type.contains("json")) {
-            String excerpt = redact.apply(ErrorBody.excerpt(firstBytes(answer), type));
+            String excerpt = ErrorBody.excerpt(firstBytes(answer), type, redact);
             throw fatal((call, at) -> new ConfluenceProtocolException(
                     call,
                     status,
@@ -46,17 +46,18 @@ final class AnswerReader {
         try {
             return decoder.decode(answer.headers(), body);
         } catch (JsonException e) {
-            throw ofJson(request, status, e, body);
+            throw ofJson(request, status, e, body, redact);
         } catch (IOException e) {
             throw ofStream(request, status, body);
         }
     }
 
-    private AttemptFailure ofJson(ApiRequest request, int status, JsonException e, BoundedStream body) {
+    private AttemptFailure ofJson(
+            ApiRequest request, int status, JsonException e, BoundedStream body, UnaryOperator<String> redact) {
         if (body.failure() != null) {
             return ofStream(request, status, body);
         }
-        String problem = String.valueOf(e.getMessage());
+        String problem = redact.apply(String.valueOf(e.getMessage()));
         if (e.problem() == JsonException.Problem.CUT_OFF) {
             return incomplete(request, problem);
         }
@@ -124,7 +125,8 @@ final class AnswerReader {
                 || encoding.equals("x-gzip");
     }
 
-    static String contentType(TransportResponse answer) {
-        return answer.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+    /** In lower case, and masked before that: a key in lower case would not be recognised any more. */
+    static String contentType(TransportResponse answer, UnaryOperator<String> redact) {
+        return redact.apply(answer.header("content-type").orElse("")).toLowerCase(Locale.ROOT);
     }
 }

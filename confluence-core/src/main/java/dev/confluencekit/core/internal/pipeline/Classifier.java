@@ -1,7 +1,6 @@
 package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.error.ApiAnswer;
-import dev.confluencekit.core.error.ApiError;
 import dev.confluencekit.core.error.AuthenticationException;
 import dev.confluencekit.core.error.BadRequestException;
 import dev.confluencekit.core.error.ConflictException;
@@ -37,6 +36,8 @@ final class Classifier {
     private static final List<String> REQUEST_ID_HEADERS =
             List.of("atl-request-id", "x-request-id", "x-arequestid", "atl-traceid");
 
+    private static final int LONGEST_DETAIL = 200;
+
     private final JsonCodec codec;
     private final AnswerReader reader;
     private final TimeSource time;
@@ -61,7 +62,7 @@ final class Classifier {
             throw protocol(request, status, "it is in an encoding that was not asked for");
         }
         if (status >= 300 && status < 400) {
-            throw protocol(request, status, redirect(answer));
+            throw protocol(request, status, redirect(answer, redact));
         }
         if (status < 400 || status > 599) {
             throw protocol(request, status, "this operation has no such answer");
@@ -75,12 +76,15 @@ final class Classifier {
             return false;
         }
         return answer.header("x-failure-category").orElse("").contains("SCOPE")
-                || errorBody(answer).message().toLowerCase(Locale.ROOT).contains("scope does not match");
+                || errorBody(answer, UnaryOperator.identity())
+                        .message()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("scope does not match");
     }
 
     private AttemptFailure refusal(ApiRequest request, TransportResponse answer, UnaryOperator<String> redact) {
         int status = answer.status();
-        ErrorBody body = errorBody(answer);
+        ErrorBody body = errorBody(answer, redact);
         Optional<Duration> asked = status == 429 || status == 503 || status == 403
                 ? RetryAfter.of(answer.headers(), time.now())
                 : Optional.empty();
@@ -89,9 +93,9 @@ final class Classifier {
         boolean scope = isMissingScope(answer);
         ApiAnswer told = new ApiAnswer(
                 status,
-                redact.apply(body.message()),
-                body.errors().stream().map(error -> redacted(error, redact)).toList(),
-                requestId(answer),
+                body.message(),
+                body.errors(),
+                requestId(answer, redact),
                 asked.map(wait -> time.now().plus(wait)).orElse(null));
         return new AttemptFailure(
                 remedy(request, answer, throttled),
@@ -147,7 +151,7 @@ final class Classifier {
         TransportFault.Kind kind = fault.kind();
         String detail = fault.detail().isEmpty()
                 ? String.valueOf(fault.getMessage())
-                : fault.getMessage() + " [" + redact.apply(fault.detail()) + "]";
+                : fault.getMessage() + " [" + ErrorBody.clip(redact.apply(fault.detail()), LONGEST_DETAIL) + "]";
         boolean repeatable = switch (kind) {
             case CONNECTION_REFUSED, UNKNOWN_HOST, CONNECT_TIMEOUT, HANDSHAKE_LOST -> true;
             case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> request.isSafe();
@@ -168,8 +172,9 @@ final class Classifier {
                 (call, at) -> new ConfluenceProtocolException(call, status, problem));
     }
 
-    private static String redirect(TransportResponse answer) {
-        String to = answer.header("location").map(Classifier::hostOf).orElse("nowhere");
+    private static String redirect(TransportResponse answer, UnaryOperator<String> redact) {
+        String to =
+                answer.header("location").map(redact).map(Classifier::hostOf).orElse("nowhere");
         return "the call was redirected to " + to + ", which is not followed; the domain may be wrong, or single"
                 + " sign-on stands in front of the site";
     }
@@ -183,23 +188,15 @@ final class Classifier {
         }
     }
 
-    private ErrorBody errorBody(TransportResponse answer) {
-        return ErrorBody.read(reader.firstBytes(answer), AnswerReader.contentType(answer), codec);
+    private ErrorBody errorBody(TransportResponse answer, UnaryOperator<String> redact) {
+        return ErrorBody.read(reader.firstBytes(answer), AnswerReader.contentType(answer, redact), codec, redact);
     }
 
-    private static ApiError redacted(ApiError error, UnaryOperator<String> redact) {
-        return new ApiError(
-                error.status(), mask(error.code(), redact), mask(error.title(), redact), mask(error.detail(), redact));
-    }
-
-    private static @Nullable String mask(@Nullable String text, UnaryOperator<String> redact) {
-        return text == null ? null : redact.apply(text);
-    }
-
-    static @Nullable String requestId(TransportResponse answer) {
+    private static @Nullable String requestId(TransportResponse answer, UnaryOperator<String> redact) {
         return REQUEST_ID_HEADERS.stream()
                 .flatMap(name -> answer.header(name).stream())
                 .findFirst()
+                .map(id -> ErrorBody.clip(redact.apply(id), LONGEST_DETAIL))
                 .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package dev.confluencekit.testkit.internal.api;
 
 import dev.confluencekit.testkit.Person;
+import dev.confluencekit.testkit.internal.body.MarkupNode;
 import dev.confluencekit.testkit.internal.body.References;
 import dev.confluencekit.testkit.internal.body.StorageParser;
 import dev.confluencekit.testkit.internal.body.StorageToAdf;
@@ -27,8 +28,10 @@ final class BodyFormats {
     private final ContentStore store;
     private final List<Person> people;
     private final URI siteBase;
+    private final Errors errors;
 
-    BodyFormats(ContentStore store, List<Person> people, URI siteBase) {
+    BodyFormats(ContentStore store, List<Person> people, URI siteBase, Errors errors) {
+        this.errors = errors;
         this.store = store;
         this.people = people;
         this.siteBase = siteBase;
@@ -36,11 +39,23 @@ final class BodyFormats {
 
     String render(String format, PageEntry page, PageVersion version) {
         String storage = version.storage().get();
-        return switch (format) {
-            case "storage" -> storage;
-            case "atlas_doc_format" -> new StorageToAdf(new SiteReferences(page)).convert(StorageParser.parse(storage));
-            default -> new StorageToHtml(new SiteReferences(page)).convert(StorageParser.parse(storage));
-        };
+        if (format.equals("storage")) {
+            return storage;
+        }
+        References references = new SiteReferences(page);
+        MarkupNode.Element body = parse(page, storage);
+        return format.equals("atlas_doc_format")
+                ? new StorageToAdf(references).convert(body)
+                : new StorageToHtml(references).convert(body);
+    }
+
+    /** Tests may store what is no storage format; it can be read back, but not shown otherwise. */
+    private MarkupNode.Element parse(PageEntry page, String storage) {
+        try {
+            return StorageParser.parse(storage);
+        } catch (IllegalArgumentException e) {
+            throw new ApiProblem(errors.v2(500, "INTERNAL_SERVER_ERROR", "Page " + page.id() + ": " + e.getMessage()));
+        }
     }
 
     /** Finds what the links of one page point at. */

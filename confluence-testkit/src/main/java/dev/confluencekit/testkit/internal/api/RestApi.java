@@ -44,7 +44,7 @@ public final class RestApi {
         this.doorman = new Doorman(errors, siteBase);
         Listing listing = new Listing(json, errors, siteBase);
         Includes includes = new Includes(json);
-        PageJson pageJson = new PageJson(json, store, new BodyFormats(store, people, siteBase));
+        PageJson pageJson = new PageJson(json, store, new BodyFormats(store, people, siteBase, errors));
         PageRoutes pages = new PageRoutes(store, pageJson, listing, errors);
         PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase);
         SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase);

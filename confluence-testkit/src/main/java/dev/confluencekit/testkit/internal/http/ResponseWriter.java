@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Writes answers to one connection, head and body in one piece unless a fault wants otherwise. */
 final class ResponseWriter {
@@ -70,7 +71,7 @@ final class ResponseWriter {
     /** The only real sleep in the simulator, and only where a test asked for one. */
     private static void pause(Duration time) throws InterruptedException {
         if (!time.isZero()) {
-            Thread.sleep(time.toMillis(), time.getNano() % 1_000_000);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         }
     }
 

@@ -13,9 +13,6 @@ import java.util.function.Function;
  */
 public final class Ordering<T> {
 
-    private static final Function<PageEntry, Position> PAGE_ID = page -> new Position("", 0, page.id());
-    private static final Function<SpaceEntry, Position> SPACE_ID = space -> new Position("", 0, space.id());
-
     private final String name;
     private final Function<T, Position> position;
 
@@ -30,14 +27,15 @@ public final class Ordering<T> {
      * @return every order; the first is the default
      */
     public static List<Ordering<PageEntry>> ofPages() {
+        Function<PageEntry, Position> id = page -> new Position("", 0, page.id());
         Function<PageEntry, Position> created =
                 page -> new Position("", page.createdAt().toEpochMilli(), page.id());
         Function<PageEntry, Position> modified =
                 page -> new Position("", page.latest().createdAt().toEpochMilli(), page.id());
         Function<PageEntry, Position> title = page -> new Position(page.title().toLowerCase(Locale.ROOT), 0, page.id());
         return List.of(
-                new Ordering<>("id", PAGE_ID),
-                new Ordering<>("-id", PAGE_ID),
+                new Ordering<>("id", id),
+                new Ordering<>("-id", id),
                 new Ordering<>("created-date", created),
                 new Ordering<>("-created-date", created),
                 new Ordering<>("modified-date", modified),
@@ -52,12 +50,13 @@ public final class Ordering<T> {
      * @return every order; the first is the default
      */
     public static List<Ordering<SpaceEntry>> ofSpaces() {
+        Function<SpaceEntry, Position> id = space -> new Position("", 0, space.id());
         Function<SpaceEntry, Position> key = space -> new Position(space.key(), 0, space.id());
         Function<SpaceEntry, Position> name =
                 space -> new Position(space.name().toLowerCase(Locale.ROOT), 0, space.id());
         return List.of(
-                new Ordering<>("id", SPACE_ID),
-                new Ordering<>("-id", SPACE_ID),
+                new Ordering<>("id", id),
+                new Ordering<>("-id", id),
                 new Ordering<>("key", key),
                 new Ordering<>("-key", key),
                 new Ordering<>("name", name),
