@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
     private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
     private final List<ByteBuffer> received = new ArrayList<>();
+    private final int status;
     private final long limit;
     private final @Nullable TransportFault refusal;
     private long size;
     private Flow.@Nullable Subscription subscription;
 
-    private BodyCollector(long limit, @Nullable TransportFault refusal) {
+    private BodyCollector(int status, long limit, @Nullable TransportFault refusal) {
+        this.status = status;
         this.limit = limit;
         this.refusal = refusal;
     }
@@ -29,19 +31,15 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
         if (lengths.size() > 1) {
             // The JDK takes the first one silently, and the rest of the bytes for the next answer.
             return new BodyCollector(
+                    info.statusCode(),
                     limit,
                     new TransportFault(
                             TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1));
         }
         if (info.headers().firstValueAsLong("content-length").orElse(0) > limit) {
-            return new BodyCollector(limit, tooLarge(limit));
+            return new BodyCollector(info.statusCode(), limit, TransportFault.tooLarge(info.statusCode(), limit));
         }
-        return new BodyCollector(limit, null);
-    }
-
-    private static TransportFault tooLarge(long limit) {
-        return new TransportFault(
-                TransportFault.Kind.TOO_LARGE, "the answer is longer than " + limit + " bytes", "", 1);
+        return new BodyCollector(info.statusCode(), limit, null);
     }
 
     @Override
@@ -78,7 +76,7 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
                 subscription.cancel();
             }
             received.clear();
-            result.completeExceptionally(tooLarge(limit));
+            result.completeExceptionally(TransportFault.tooLarge(status, limit));
         }
     }
 

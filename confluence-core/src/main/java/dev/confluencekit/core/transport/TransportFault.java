@@ -62,6 +62,7 @@ public final class TransportFault extends Exception {
     private final Kind kind;
     private final String detail;
     private final int requestsSent;
+    private final int status;
 
     /**
      * Describes a failed exchange.
@@ -72,10 +73,26 @@ public final class TransportFault extends Exception {
      * @param requestsSent how many requests the transport may have put on the wire for this one exchange
      */
     public TransportFault(Kind kind, String message, String detail, int requestsSent) {
+        this(kind, message, detail, requestsSent, 0);
+    }
+
+    private TransportFault(Kind kind, String message, String detail, int requestsSent, int status) {
         super(message);
         this.kind = kind;
         this.detail = detail;
         this.requestsSent = requestsSent;
+        this.status = status;
+    }
+
+    /**
+     * The answer is longer than the byte limit and was cut off.
+     *
+     * @param status the HTTP status of the answer
+     * @param limit the limit in bytes
+     * @return a fault
+     */
+    public static TransportFault tooLarge(int status, long limit) {
+        return new TransportFault(Kind.TOO_LARGE, "the answer is longer than " + limit + " bytes", "", 1, status);
     }
 
     /**
@@ -94,6 +111,15 @@ public final class TransportFault extends Exception {
      */
     public String detail() {
         return detail;
+    }
+
+    /**
+     * The HTTP status of the answer that was cut off, where it matters.
+     *
+     * @return the status for {@link Kind#TOO_LARGE}; otherwise 0
+     */
+    public int status() {
+        return status;
     }
 
     /**

@@ -38,13 +38,14 @@ public final class NextLink {
 
     /** The cursor of the next batch, from the body's link or else the header's; null at the end of the listing. */
     public @Nullable Cursor cursor(@Nullable String bodyLink, HttpHeaders headers) {
-        String link = bodyLink != null && !bodyLink.isBlank()
+        String given = bodyLink != null && !bodyLink.isBlank()
                 ? bodyLink
                 : fromHeader(headers).orElse(null);
-        if (link == null) {
+        if (given == null) {
             return null;
         }
-        requireOwnHost(link.strip());
+        String link = given.strip();
+        requireOwnHost(link);
         String cursor = parameter(link);
         if (cursor == null || cursor.isEmpty()) {
             throw noCursor("its link to the next batch holds no cursor");

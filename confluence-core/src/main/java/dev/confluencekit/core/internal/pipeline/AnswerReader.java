@@ -11,12 +11,14 @@ import dev.confluencekit.core.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /** Decompresses and decodes an answer within the byte limit. */
 final class AnswerReader {
     private static final int LONGEST_ERROR = 64 * 1024;
+    private static final Set<String> READABLE = Set.of("", "identity", "gzip", "x-gzip");
 
     private final long maxBytes;
 
@@ -31,11 +33,15 @@ final class AnswerReader {
         String type = contentType(answer, redact);
         if (!type.isEmpty() && !type.contains("json")) {
             String excerpt = ErrorBody.excerpt(firstBytes(answer), type, redact);
-            throw fatal((call, at) -> new ConfluenceProtocolException(
-                    call,
-                    status,
-                    "the answer is no JSON; a login page, a proxy or a firewall may stand in front of the site: "
-                            + excerpt));
+            throw new AttemptFailure(
+                    Remedy.NONE,
+                    null,
+                    false,
+                    (call, at) -> new ConfluenceProtocolException(
+                            call,
+                            status,
+                            "the answer is no JSON; a login page, a proxy or a firewall may stand in front of the"
+                                    + " site: " + excerpt));
         }
         BoundedStream body;
         try {
@@ -71,13 +77,18 @@ final class AnswerReader {
 
     private AttemptFailure ofStream(ApiRequest request, int status, BoundedStream body) {
         if (body.isExhausted()) {
-            return new AttemptFailure(
-                    Remedy.NONE,
-                    null,
-                    !request.isSafe(),
-                    (call, at) -> new ResponseTooLargeException(call, status, maxBytes));
+            return tooLarge(request, status);
         }
         return incomplete(request, "the compressed answer is damaged or broke off");
+    }
+
+    /** The limit was crossed by the bytes as sent or by the decoded ones: the same to a caller. */
+    AttemptFailure tooLarge(ApiRequest request, int status) {
+        return new AttemptFailure(
+                Remedy.NONE,
+                null,
+                !request.isSafe(),
+                (call, at) -> new ResponseTooLargeException(call, status, maxBytes));
     }
 
     private static AttemptFailure incomplete(ApiRequest request, String problem) {
@@ -89,17 +100,11 @@ final class AnswerReader {
                         call, TransportFault.Kind.INCOMPLETE_BODY, "the answer is incomplete: " + problem));
     }
 
-    private static AttemptFailure fatal(
-            java.util.function.BiFunction<
-                            dev.confluencekit.core.error.FailedCall,
-                            java.time.@org.jspecify.annotations.Nullable Instant,
-                            dev.confluencekit.core.error.ConfluenceException>
-                    exception) {
-        return new AttemptFailure(Remedy.NONE, null, false, exception);
-    }
-
     /** The beginning of an error's body, decompressed; what cannot be decompressed counts as no body. */
     byte[] firstBytes(TransportResponse answer) {
+        if (!isReadable(answer)) {
+            return new byte[0];
+        }
         try (InputStream in = decompressed(answer)) {
             return in.readNBytes(LONGEST_ERROR);
         } catch (IOException e) {
@@ -108,8 +113,7 @@ final class AnswerReader {
     }
 
     private static InputStream decompressed(TransportResponse answer) throws IOException {
-        String encoding = answer.header("content-encoding").orElse("identity").strip();
-        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+        if (encoding(answer).endsWith("gzip")) {
             return new GZIPInputStream(answer.body().open(), 16 * 1024);
         }
         return answer.body().open();
@@ -117,12 +121,14 @@ final class AnswerReader {
 
     /** Whether the body is in a form that was asked for. */
     static boolean isReadable(TransportResponse answer) {
-        String encoding =
-                answer.header("content-encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
-        return encoding.isEmpty()
-                || encoding.equals("identity")
-                || encoding.equals("gzip")
-                || encoding.equals("x-gzip");
+        return READABLE.contains(encoding(answer));
+    }
+
+    /** Several headers count as one list: something that was compressed twice is not readable. */
+    private static String encoding(TransportResponse answer) {
+        return String.join(",", answer.headers().allValues("content-encoding"))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** In lower case, and masked before that: a key in lower case would not be recognised any more. */

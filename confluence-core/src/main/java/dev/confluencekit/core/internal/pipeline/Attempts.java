@@ -43,14 +43,14 @@ final class Attempts {
         SiteResolver resolver = run.target().resolver();
         if (!run.target().site().isCloudByName()) {
             // The key goes nowhere before it is known that a Confluence Cloud lives there.
-            questions.cloudId(run.target(), CallOptions.defaults());
+            questions.cloudId(run.target(), CallOptions.defaults(), run.deadline());
         }
         while (true) {
             Authorization key = run.target().authenticator().authorize();
             SiteRoute forced = run.forcedRoute();
             SiteRoute route = forced != null ? forced : resolver.routeFor(key);
             if (route == SiteRoute.GATEWAY) {
-                questions.cloudId(run.target(), CallOptions.defaults());
+                questions.cloudId(run.target(), CallOptions.defaults(), run.deadline());
             }
             TransportResponse answer = exchange.send(run, gate, resolver.base(route), key);
             UnaryOperator<String> redact = Exchange.redactor(key);

@@ -67,6 +67,9 @@ public final class CallPipeline {
             throw run.failed(new ConfluenceInterruptedException(request + " was interrupted"));
         } catch (ConfluenceException e) {
             throw run.failed(e);
+        } catch (RuntimeException | Error e) {
+            run.broken(e);
+            throw e;
         }
     }
 
@@ -99,6 +102,8 @@ public final class CallPipeline {
 
     /** The cloud id of a target's site, asked once. */
     public String cloudId(CallTarget target, CallOptions options) {
-        return attempts.questions().cloudId(target, options);
+        target.lifeline().ensureOpen();
+        Deadline deadline = new Deadline(time, options.timeout().orElse(settings.callTimeout()));
+        return attempts.questions().cloudId(target, options, deadline);
     }
 }

@@ -28,6 +28,7 @@ final class CallRun {
     private int requests;
     private boolean rereadCredential;
     private boolean triedGateway;
+    private boolean inDoubt;
     private @Nullable SiteRoute forcedRoute;
 
     CallRun(CallTarget target, ApiRequest request, Deadline deadline, Observers observers) {
@@ -82,6 +83,11 @@ final class CallRun {
         return failure;
     }
 
+    /** Something threw that is not the library's own: the host's authenticator, or a defect. */
+    void broken(Throwable thrown) {
+        finished(thrown.getClass().getSimpleName());
+    }
+
     private void finished(@Nullable String error) {
         Duration took = deadline.elapsed();
         LOG.debug(
@@ -97,6 +103,7 @@ final class CallRun {
     /** Keeps a failure that was followed by another attempt, for the exception if that one fails too. */
     void remember(AttemptFailure failure) {
         earlier.add(failure.toException(describe(failure), null));
+        inDoubt |= failure.outcomeUnknown();
     }
 
     FailedCall describe(AttemptFailure failure) {
@@ -106,7 +113,7 @@ final class CallRun {
                 request.path(),
                 requests,
                 deadline.elapsed(),
-                failure.outcomeUnknown());
+                inDoubt || failure.outcomeUnknown());
     }
 
     /** True once: whether the credential may be read again after a refusal. */

@@ -149,6 +149,9 @@ final class Classifier {
     /** What a fault of the transport means. */
     AttemptFailure ofFault(ApiRequest request, TransportFault fault, UnaryOperator<String> redact) {
         TransportFault.Kind kind = fault.kind();
+        if (kind == TransportFault.Kind.TOO_LARGE) {
+            return reader.tooLarge(request, fault.status());
+        }
         String detail = fault.detail().isEmpty()
                 ? String.valueOf(fault.getMessage())
                 : fault.getMessage() + " [" + ErrorBody.clip(redact.apply(fault.detail()), LONGEST_DETAIL) + "]";

@@ -45,7 +45,8 @@ final class Exchange {
     }
 
     private void awaitGate(CallRun run, TenantGate gate) throws AttemptFailure, InterruptedException {
-        if (!gate.enter(run.deadline().remaining())) {
+        if (!gate.enter(run.deadline().remaining(), run.target().lifeline())) {
+            run.target().lifeline().ensureOpen();
             throw notInTime("no place became free at this site's gate");
         }
         boolean open = false;

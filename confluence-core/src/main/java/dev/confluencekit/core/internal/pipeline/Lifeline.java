@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** Whether something is still open; closing it wakes whoever waits on its behalf, and closes what hangs on it. */
 public final class Lifeline {
     private final String what;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Set<Runnable> wakers = ConcurrentHashMap.newKeySet();
     // Weak, so that an integration that was dropped without being closed does not stay in memory with its runtime.
     private final Set<Lifeline> children = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -38,6 +40,7 @@ public final class Lifeline {
             }
             closed.countDown();
         }
+        wakers.forEach(Runnable::run);
         List<Lifeline> hanging;
         synchronized (children) {
             hanging = List.copyOf(children);
@@ -60,6 +63,15 @@ public final class Lifeline {
 
     ConfluenceClosedException closedException() {
         return new ConfluenceClosedException(what + " has been closed");
+    }
+
+    /** Runs something when this is closed, for waits that no latch can end. Does nothing if it is closed already. */
+    void onClose(Runnable waker) {
+        wakers.add(waker);
+    }
+
+    void forget(Runnable waker) {
+        wakers.remove(waker);
     }
 
     CountDownLatch wakeUp() {

@@ -10,7 +10,9 @@ import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteRoute;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +68,20 @@ public final class SiteResolver {
     }
 
     /**
-     * The cloud id; asked of the site once, without a credential.
+     * The cloud id; asked of the site once, without a credential. Whoever has waited for somebody else's answer for as
+     * long as its own call may last asks itself, so that the call ends by its own time.
      *
      * @throws UnsupportedSiteException if no Confluence Cloud lives there
      */
-    public String cloudId(Supplier<TenantInfo> tenantInfo, Supplier<ServerInformation> serverInformation) {
+    public String cloudId(
+            Duration patience, Supplier<TenantInfo> tenantInfo, Supplier<ServerInformation> serverInformation) {
         String known = cloudId;
         if (known != null) {
             return known;
         }
+        boolean alone;
         try {
-            asking.lockInterruptibly();
+            alone = asking.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConfluenceInterruptedException("interrupted while waiting for the cloud id of " + site.host());
@@ -90,7 +95,9 @@ public final class SiteResolver {
             cloudId = found;
             return found;
         } finally {
-            asking.unlock();
+            if (alone) {
+                asking.unlock();
+            }
         }
     }
 

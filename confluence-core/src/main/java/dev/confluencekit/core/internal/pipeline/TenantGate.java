@@ -2,9 +2,11 @@ package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.time.TimeSource;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What all callers of one site share within a runtime: how many requests may be under way at once, and a pause that the
@@ -12,13 +14,15 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class TenantGate {
     private final TimeSource time;
-    private final Semaphore places;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Condition> line = new ArrayDeque<>();
+    private int free;
     private final long origin;
     private final AtomicLong closedForNanos = new AtomicLong();
 
     TenantGate(TimeSource time, int concurrency) {
         this.time = time;
-        this.places = new Semaphore(concurrency, true);
+        this.free = concurrency;
         this.origin = time.nanoTime();
     }
 
@@ -36,13 +40,67 @@ final class TenantGate {
         return Duration.ofNanos(Math.max(0, closedForNanos.get() - sinceOrigin()));
     }
 
-    /** Takes a place, waiting in line; false if none became free in time. */
-    boolean enter(Duration atMost) throws InterruptedException {
-        return places.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    /** Takes a place, waiting in line; false if none became free in time or the caller was closed meanwhile. */
+    boolean enter(Duration atMost, Lifeline lifeline) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (free > 0 && line.isEmpty()) {
+                free--;
+                return true;
+            }
+            return standInLine(atMost.toNanos(), lifeline);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Not a semaphore's line, since nothing but an interrupt can call somebody out of that one. */
+    private boolean standInLine(long atMostNanos, Lifeline lifeline) throws InterruptedException {
+        Condition turn = lock.newCondition();
+        Runnable waker = () -> wake(turn);
+        line.add(turn);
+        lifeline.onClose(waker);
+        try {
+            long left = atMostNanos;
+            while (free == 0 || line.peek() != turn) {
+                if (left <= 0 || lifeline.isClosed()) {
+                    return false;
+                }
+                left = turn.awaitNanos(left);
+            }
+            free--;
+            return true;
+        } finally {
+            lifeline.forget(waker);
+            line.remove(turn);
+            wakeNext();
+        }
     }
 
     void leave() {
-        places.release();
+        lock.lock();
+        try {
+            free++;
+            wakeNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeNext() {
+        Condition next = line.peek();
+        if (free > 0 && next != null) {
+            next.signal();
+        }
+    }
+
+    private void wake(Condition turn) {
+        lock.lock();
+        try {
+            turn.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long sinceOrigin() {

@@ -1,0 +1,171 @@
+package dev.confluencekit.integration;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.confluencekit.auth.CredentialStore;
+import dev.confluencekit.content.page.PagesClient;
+import dev.confluencekit.core.ConfluenceRuntime;
+import dev.confluencekit.testkit.ConfluenceSimulator;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house and the arrows between them. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.confluencekit");
+
+    @Test
+    void classes_of_every_floor_are_looked_at() {
+        assertThat(Stream.of("core", "auth", "content", "integration", "testkit"))
+                .allMatch(floor ->
+                        MAIN.stream().anyMatch(type -> type.getPackageName().startsWith("dev.confluencekit." + floor)));
+    }
+
+    @Test
+    void core_sees_none_of_the_floors_above() {
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.core.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.auth..",
+                        "dev.confluencekit.content..",
+                        "dev.confluencekit.integration..",
+                        "dev.confluencekit.testkit.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void auth_and_content_see_core_only_and_never_each_other() {
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.auth.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.content..",
+                        "dev.confluencekit.integration..",
+                        "dev.confluencekit.testkit.."))
+                .check(MAIN);
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.content.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.auth..", "dev.confluencekit.integration..", "dev.confluencekit.testkit.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void the_facade_does_not_see_the_testkit_and_the_testkit_sees_nothing_of_ours() {
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.integration.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.confluencekit.testkit.."))
+                .check(MAIN);
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.testkit.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.core..",
+                        "dev.confluencekit.auth..",
+                        "dev.confluencekit.content..",
+                        "dev.confluencekit.integration.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void no_package_of_a_floor_depends_on_itself_by_a_detour() {
+        for (String floor : List.of("core", "content", "testkit")) {
+            slices().matching("dev.confluencekit." + floor + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void nothing_prints_or_changes_the_host_s_JVM() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "setProperty", String.class, String.class)
+                .orShould()
+                .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(MAIN);
+    }
+
+    @Test
+    void no_type_of_a_library_shows_in_a_public_signature() {
+        Set<String> leaks = MAIN.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().contains(".internal"))
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(unit -> typesOf(unit).anyMatch(ArchitectureTest::isForeign))
+                .map(JavaCodeUnit::getFullName)
+                .collect(Collectors.toSet());
+        assertThat(leaks).isEmpty();
+    }
+
+    private static Stream<JavaClass> typesOf(JavaCodeUnit unit) {
+        return Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream());
+    }
+
+    private static boolean isForeign(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
+        return !type.getBaseComponentType().isPrimitive()
+                && !name.startsWith("java.")
+                && !name.startsWith("javax.net.ssl.")
+                && !name.startsWith("dev.confluencekit.");
+    }
+
+    @Test
+    void the_module_descriptors_draw_the_same_arrows() {
+        assertThat(ownRequirements(ConfluenceRuntime.class)).isEmpty();
+        assertThat(ownRequirements(CredentialStore.class)).containsExactly("dev.confluencekit.core");
+        assertThat(ownRequirements(PagesClient.class)).containsExactly("dev.confluencekit.core");
+        assertThat(ownRequirements(ConfluenceSimulator.class)).isEmpty();
+        assertThat(ownRequirements(ConfluenceIntegration.class))
+                .containsExactlyInAnyOrder(
+                        "dev.confluencekit.auth", "dev.confluencekit.content", "dev.confluencekit.core");
+    }
+
+    private static Set<String> ownRequirements(Class<?> member) {
+        return descriptor(member).requires().stream()
+                .map(ModuleDescriptor.Requires::name)
+                .filter(name -> name.startsWith("dev.confluencekit."))
+                .collect(Collectors.toSet());
+    }
+
+    private static ModuleDescriptor descriptor(Class<?> member) {
+        try {
+            Path place = Path.of(
+                    member.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Set<ModuleReference> found = ModuleFinder.of(place).findAll();
+            assertThat(found).as("module in %s", place).hasSize(1);
+            return found.iterator().next().descriptor();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
