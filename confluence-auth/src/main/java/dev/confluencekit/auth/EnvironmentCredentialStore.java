@@ -2,9 +2,13 @@ package dev.confluencekit.auth;
 
 import dev.confluencekit.core.error.CredentialException;
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The read-only store behind {@link CredentialStore#environment()}. */
@@ -38,13 +42,23 @@ public final class EnvironmentCredentialStore implements CredentialStore {
     }
 
     private static Credential read(@Nullable String username, @Nullable String apiKey) {
+        List<String> problems = new ArrayList<>();
+        String account = check(problems, USERNAME, () -> Authorization.checkUsername(username));
+        Secret secret = check(problems, API_KEY, () -> Secret.of(apiKey));
+        if (account == null || secret == null) {
+            throw new CredentialException(String.join("; ", problems) + ".");
+        }
+        return Credential.of(account, secret);
+    }
+
+    private static <T> @Nullable T check(List<String> problems, String variable, Supplier<T> value) {
         try {
-            return Credential.of(username, Secret.of(apiKey));
+            return value.get();
         } catch (InvalidArgumentException e) {
-            String variable = e.parameter().equals("apiKey") ? API_KEY : USERNAME;
             String problem =
                     String.valueOf(e.getMessage()).substring(e.parameter().length() + 2);
-            throw new CredentialException("The environment variable " + variable + " " + problem + ".");
+            problems.add("The environment variable " + variable + " " + problem);
+            return null;
         }
     }
 

@@ -10,12 +10,14 @@ import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.CredentialException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.secret.Authenticator;
+import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfluenceIntegrationBuilder {
     private static final String DOMAIN_VARIABLE = "CONFLUENCE_DOMAIN";
+    /** It becomes a step of the gateway's path. */
+    private static final Pattern CLOUD_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
     private static final CredentialId ONLY = CredentialId.of("only");
 
     private Supplier<ConfluenceSite> site = () -> ConfluenceSite.parse(null);
@@ -151,40 +156,56 @@ public final class ConfluenceIntegrationBuilder {
     public ConfluenceIntegration build() {
         List<InvalidArgumentException> problems = new ArrayList<>();
         ConfluenceSite checkedSite = check(problems, site);
-        Authenticator checkedKey = check(problems, this::key);
-        if (checkedSite == null || checkedKey == null) {
+        Authenticator checkedKey = key(problems);
+        ConfluenceRuntime.Builder settings = check(problems, this::settings);
+        if (cloudId != null && !CLOUD_ID.matcher(cloudId).matches()) {
+            problems.add(new InvalidArgumentException("cloudId", "must be 1 to 64 letters, digits and dashes"));
+        }
+        if (checkedSite == null || checkedKey == null || settings == null || !problems.isEmpty()) {
             throw all(problems);
         }
         ConfluenceRuntime shared = runtime;
-        ConfluenceRuntime used = shared != null ? shared : ownRuntime();
+        ConfluenceRuntime used = shared != null ? shared : settings.build();
         ConfluenceConnection connection = used.connect(checkedSite, checkedKey, cloudId);
         return new DefaultConfluenceIntegration(
                 connection, new ConnectionTest(connection, used.time()), shared != null ? () -> {} : used::close);
     }
 
-    private ConfluenceRuntime ownRuntime() {
+    /** Of a runtime of the integration's own; one that is passed in has settings already. */
+    private ConfluenceRuntime.Builder settings() {
         ConfluenceRuntime.Builder builder = ConfluenceRuntime.builder();
-        return (environment == null ? builder : builder.environment(environment)).build();
+        return environment == null || runtime != null ? builder : builder.environment(environment);
     }
 
-    private Authenticator key() {
+    private @Nullable Authenticator key(List<InvalidArgumentException> problems) {
         Authenticator source = authenticator;
-        if (source != null) {
-            if (environment != null) {
-                requireUsable(source);
-            }
-            return source;
+        if (source == null) {
+            return keyInMemory(problems);
         }
-        Secret secret = apiKey == null ? Secret.of(null) : apiKey;
+        if (username != null || apiKey != null) {
+            problems.add(new InvalidArgumentException(
+                    "credentials", "are given twice; give a store (or the environment), or username and API key"));
+        } else if (environment != null) {
+            check(problems, () -> requireUsable(source));
+        }
+        return source;
+    }
+
+    private @Nullable Authenticator keyInMemory(List<InvalidArgumentException> problems) {
+        String account = check(problems, () -> Authorization.checkUsername(username));
+        Secret secret = check(problems, () -> apiKey == null ? Secret.of(null) : apiKey);
+        if (account == null || secret == null) {
+            return null;
+        }
         CredentialStore store = CredentialStore.inMemory();
-        store.put(ONLY, Credential.of(username, secret), CredentialStore.NONE);
+        store.put(ONLY, Credential.of(account, secret), CredentialStore.NONE);
         return ApiKeyAuthenticator.of(store, ONLY);
     }
 
     /** The environment does not change, so what it lacks is better said now than at the first request. */
-    private static void requireUsable(Authenticator source) {
+    private static Authorization requireUsable(Authenticator source) {
         try {
-            source.authorize();
+            return source.authorize();
         } catch (CredentialException e) {
             throw new InvalidArgumentException("environment", String.valueOf(e.getMessage()));
         }

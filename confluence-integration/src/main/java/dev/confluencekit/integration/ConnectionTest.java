@@ -17,10 +17,13 @@ import dev.confluencekit.core.error.MissingScopeException;
 import dev.confluencekit.core.error.PermissionDeniedException;
 import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.integration.ConnectionReport.Outcome;
 import dev.confluencekit.integration.ConnectionReport.Result;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three questions of a connection test, in an order in which each proves what the next one needs: does a Confluence
@@ -60,7 +63,7 @@ final class ConnectionTest {
     private void askWhose(Findings findings) {
         User user = UsersClient.over(connection).current();
         if (!user.isAccount()) {
-            findings.check(Result.FAILED, "the service answered as to a user of type " + user.type());
+            findings.check(Result.FAILED, "the service answered as to " + describe(user));
             String why = UserType.UNKNOWN.equals(user.type())
                     ? "the key belongs to an account that is no more."
                     : "the key was ignored, and the site answers anybody.";
@@ -72,12 +75,32 @@ final class ConnectionTest {
             return;
         }
         findings.accountId = user.accountId();
-        findings.accountName = Optional.ofNullable(user.displayName()).orElse(user.publicName());
+        findings.accountName = nameOf(user);
         String route = connection
                 .route()
-                .map(r -> ", by way of the " + (r.name().equals("SITE") ? "site" : "gateway"))
+                .map(r -> ", by way of the " + (r == SiteRoute.SITE ? "site" : "gateway"))
                 .orElse("");
         findings.check(Result.PASSED, "as " + findings.accountName + route);
+    }
+
+    /** In fixed words: what else the service may have put there does not belong into a report. */
+    private static String describe(User user) {
+        if (UserType.ANONYMOUS.equals(user.type())) {
+            return "nobody";
+        }
+        if (UserType.UNKNOWN.equals(user.type())) {
+            return "somebody unknown";
+        }
+        boolean known = UserType.KNOWN.equals(user.type()) || UserType.USER.equals(user.type());
+        return known ? "a user without an account id" : "a user of another type than known";
+    }
+
+    /** Privacy settings can blank either name. */
+    private static @Nullable String nameOf(User user) {
+        return Stream.of(user.displayName(), user.publicName(), user.accountId())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private void askSpaces(Findings findings) {

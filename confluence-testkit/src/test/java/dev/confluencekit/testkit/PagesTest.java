@@ -22,11 +22,12 @@ class PagesTest {
     private static Site statuses() {
         Site site = Site.empty();
         site.simulator().addSpace(SpaceSeed.builder("DOCS", "Docs").id("100").build());
-        for (PageStatus status : PageStatus.values()) {
+        List<String> inOrder = List.of("current", "archived", "trashed", "deleted", "draft");
+        for (String status : inOrder) {
             site.simulator()
-                    .addPage(PageSeed.builder("DOCS", status.wireName())
-                            .id(String.valueOf(status.ordinal() + 1))
-                            .status(status)
+                    .addPage(PageSeed.builder("DOCS", status)
+                            .id(String.valueOf(inOrder.indexOf(status) + 1))
+                            .status(PageStatus.fromWireName(status))
                             .build());
         }
         return site;

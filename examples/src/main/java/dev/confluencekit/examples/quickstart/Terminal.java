@@ -7,6 +7,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Before JDK 22 there is a console only on a terminal; from then on always, and it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull") // both ways are handled
     static boolean isAttached() {
         Console console = System.console();
         if (console == null) {

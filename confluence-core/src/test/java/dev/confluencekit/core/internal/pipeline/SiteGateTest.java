@@ -1,0 +1,247 @@
+package dev.confluencekit.core.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.ConfluenceRuntime;
+import dev.confluencekit.core.error.ConfluenceClosedException;
+import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.RateLimitedException;
+import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.testing.Background;
+import dev.confluencekit.core.testing.Calls;
+import dev.confluencekit.core.testing.Failures;
+import dev.confluencekit.core.testing.FixedRandom;
+import dev.confluencekit.core.testing.ManualTime;
+import dev.confluencekit.core.testing.RawServer;
+import dev.confluencekit.core.testing.Reply;
+import dev.confluencekit.core.transport.TransportFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the callers of one site share: a pause that the service asked for, and the places for requests under way. */
+@Timeout(20)
+class SiteGateTest {
+    private static final Reply PAUSE = Reply.status(429).header("Retry-After", "30");
+    private static final Reply OK = Reply.ok("{}");
+
+    private final ManualTime time = new ManualTime();
+    private final ConfluenceRuntime runtime = ConfluenceRuntime.builder()
+            .time(time)
+            .random(new FixedRandom(0))
+            .concurrency(2)
+            .build();
+
+    @AfterEach
+    void close() {
+        runtime.close();
+    }
+
+    private static Object fetch(ConfluenceConnection connection) {
+        return connection.fetch(Calls.GET, Object.class);
+    }
+
+    private void throttleOnce(RawServer server) {
+        ConfluenceConnection once =
+                Calls.connect(runtime, server).with(CallOptions.defaults().withoutRetry());
+        Failures.of(RateLimitedException.class, () -> fetch(once));
+    }
+
+    @Test
+    void a_429_pauses_the_other_callers_of_its_site() {
+        try (RawServer server = RawServer.answering(PAUSE, OK)) {
+            throttleOnce(server);
+            fetch(Calls.connect(runtime, server));
+            assertThat(time.waits()).containsExactly(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void a_429_does_not_pause_the_callers_of_another_site() {
+        try (RawServer server = RawServer.answering(PAUSE);
+                RawServer other = RawServer.answering(OK)) {
+            throttleOnce(server);
+            fetch(Calls.connect(runtime, other));
+            assertThat(time.waits()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_shorter_pause_does_not_end_a_longer_one() {
+        try (RawServer server = RawServer.answering(
+                Reply.status(429).header("Retry-After", "60"), Reply.status(429), OK)) {
+            throttleOnce(server);
+            time.advance(Duration.ofSeconds(60));
+            throttleOnce(server);
+            assertThat(time.waits()).isEmpty();
+            fetch(Calls.connect(runtime, server));
+            assertThat(time.waits()).containsExactly(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void a_pause_stands_when_a_later_answer_names_a_shorter_one() {
+        TenantGate gate = new TenantGate(time, 1);
+        gate.pause(Duration.ofSeconds(60));
+        gate.pause(Duration.ofSeconds(5));
+        assertThat(gate.pauseLeft()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void a_pause_of_ages_does_not_overflow() {
+        TenantGate gate = new TenantGate(time, 1);
+        time.advance(Duration.ofDays(1));
+        gate.pause(Duration.ofDays(36_500_000));
+        assertThat(gate.pauseLeft()).isGreaterThan(Duration.ofDays(36_500));
+    }
+
+    @Test
+    void a_pause_beyond_a_calls_time_fails_it_without_a_request() {
+        try (RawServer server = RawServer.answering(Reply.status(429).header("Retry-After", "200"), OK)) {
+            Failures.of(RateLimitedException.class, () -> fetch(Calls.connect(runtime, server)));
+            RateLimitedException second =
+                    Failures.of(RateLimitedException.class, () -> fetch(Calls.connect(runtime, server)));
+            assertThat(second).hasMessageContaining("was not sent").hasMessageContaining("0 attempts");
+            assertThat(second.retryAt()).contains(ManualTime.START.plusSeconds(200));
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_pause_that_is_over_is_over() {
+        try (RawServer server = RawServer.answering(PAUSE, OK)) {
+            throttleOnce(server);
+            time.advance(Duration.ofSeconds(30));
+            fetch(Calls.connect(runtime, server));
+            assertThat(time.waits()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_more_requests_are_under_way_than_there_are_places() throws InterruptedException {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch crowd = new CountDownLatch(6);
+        try (RawServer server = RawServer.playing(peer -> {
+            peer.readRequest();
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            crowd.countDown();
+            // Without the gate all six would meet here at once.
+            crowd.await(150, TimeUnit.MILLISECONDS);
+            underWay.decrementAndGet();
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+        })) {
+            List<Background> calls = IntStream.range(0, 6)
+                    .mapToObj(i -> Background.start(() -> fetch(Calls.connect(runtime, server))))
+                    .toList();
+            for (Background call : calls) {
+                assertThat(call.failure()).isNull();
+            }
+            assertThat(most).hasValue(2);
+        }
+    }
+
+    @Test
+    void places_come_back_after_failures_of_every_kind() {
+        try (RawServer server = RawServer.answering(
+                Reply.status(404), Reply.raw("garbage"), Reply.ok("[}"), Reply.status(302), Reply.status(401))) {
+            for (int i = 0; i < 12; i++) {
+                Failures.of(() -> fetch(Calls.connect(runtime, server)));
+            }
+        }
+        try (RawServer server = RawServer.answering(OK)) {
+            assertThat(fetch(Calls.connect(runtime, server))).isNotNull();
+        }
+    }
+
+    @Test
+    void a_call_that_gets_no_place_in_its_time_was_not_sent() throws InterruptedException {
+        try (RawServer server = holding()) {
+            occupyBothPlaces(server);
+            ConfluenceConnection hurried = Calls.connect(runtime, server)
+                    .with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
+            ConfluenceTransportException failure =
+                    Failures.of(ConfluenceTransportException.class, () -> fetch(hurried));
+            assertThat(failure.kind()).isEqualTo(TransportFault.Kind.NOT_SENT_IN_TIME);
+            assertThat(failure.call().attempts()).isZero();
+        }
+    }
+
+    @Test
+    void a_call_in_line_can_be_interrupted() throws InterruptedException {
+        try (RawServer server = holding()) {
+            occupyBothPlaces(server);
+            Background third = Background.start(() -> fetch(Calls.connect(runtime, server)));
+            third.interrupt();
+            assertThat(third.failure()).hasMessageContaining("was interrupted");
+            assertThat(third.endedInterrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void closing_a_connection_calls_its_callers_out_of_the_line() throws InterruptedException {
+        try (RawServer server = holding()) {
+            occupyBothPlaces(server);
+            ConfluenceConnection closing = Calls.connect(runtime, server);
+            Background third = Background.start(() -> fetch(closing));
+            closing.close();
+            assertThat(third.failure()).isInstanceOf(ConfluenceClosedException.class);
+        }
+    }
+
+    @Test
+    void a_caller_that_left_the_line_does_not_block_those_behind() throws InterruptedException {
+        TenantGate gate = new TenantGate(time, 1);
+        Lifeline open = new Lifeline("test");
+        assertThat(gate.enter(Duration.ofSeconds(1), open)).isTrue();
+        assertThat(gate.enter(Duration.ofMillis(1), open)).isFalse();
+        gate.leave();
+        assertThat(gate.enter(Duration.ofSeconds(1), open)).isTrue();
+    }
+
+    @Test
+    void callers_in_line_pass_one_after_the_other_as_places_come_free() throws InterruptedException {
+        TenantGate gate = new TenantGate(time, 1);
+        Lifeline open = new Lifeline("test");
+        AtomicInteger passed = new AtomicInteger();
+        List<Background> line = IntStream.range(0, 20)
+                .mapToObj(i -> Background.start(() -> pass(gate, open, passed)))
+                .toList();
+        for (Background caller : line) {
+            assertThat(caller.failure()).isNull();
+        }
+        assertThat(passed).hasValue(20);
+    }
+
+    private static void pass(TenantGate gate, Lifeline lifeline, AtomicInteger passed) {
+        try {
+            if (gate.enter(Duration.ofSeconds(5), lifeline)) {
+                passed.incrementAndGet();
+                gate.leave();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RawServer holding() {
+        return RawServer.playing(peer -> {
+            peer.readRequest();
+            peer.awaitEnd();
+        });
+    }
+
+    private void occupyBothPlaces(RawServer server) throws InterruptedException {
+        Background.start(() -> fetch(Calls.connect(runtime, server)));
+        Background.start(() -> fetch(Calls.connect(runtime, server)));
+        assertThat(server.awaitRequest()).isTrue();
+        assertThat(server.awaitRequest()).isTrue();
+    }
+}
