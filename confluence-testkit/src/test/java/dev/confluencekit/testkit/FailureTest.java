@@ -99,7 +99,7 @@ class FailureTest {
     void droppedConnection_isAnIoFailure() {
         try (Site site = Site.withPages(1)) {
             // The JDK's client repeats a GET once by itself when the connection ends without an answer.
-            site.simulator().fail(PAGES, 2, Failure.dropConnection());
+            site.simulator().fail(PAGES, 5, Failure.dropConnection());
 
             assertThatThrownBy(() -> site.get(PAGES)).isInstanceOf(UncheckedIOException.class);
             site.simulator().clearFailures();

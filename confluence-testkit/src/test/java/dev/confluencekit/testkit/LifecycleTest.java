@@ -42,7 +42,7 @@ class LifecycleTest {
         site.simulator().fail("/wiki/api/v2/pages", 1, Failure.delay(Duration.ofHours(1)));
         try (Socket idle = new Socket(
                 InetAddress.getLoopbackAddress(), site.simulator().baseUri().getPort())) {
-            CompletableFuture<HttpResponse<String>> waiting = site.client()
+            CompletableFuture<HttpResponse<String>> waiting = Site.client()
                     .sendAsync(site.request("/wiki/api/v2/pages").build(), HttpResponse.BodyHandlers.ofString());
             while (site.simulator().requestCount("**") == 0) {
                 Thread.onSpinWait();

@@ -129,7 +129,7 @@ class WireTest {
                     .header("Authorization", Site.basic(Site.EMAIL, Site.KEY))
                     .header("Accept-Encoding", "gzip")
                     .build();
-            HttpResponse<InputStream> packed = site.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> packed = Site.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             String text;
             try (InputStream in = new GZIPInputStream(packed.body())) {
                 text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -183,7 +183,7 @@ class WireTest {
             List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 100)
                     .mapToObj(i -> {
                         site.simulator().updatePage("201", "<p>" + i + "</p>");
-                        return site.client().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                        return Site.client().sendAsync(request, HttpResponse.BodyHandlers.ofString());
                     })
                     .toList();
 

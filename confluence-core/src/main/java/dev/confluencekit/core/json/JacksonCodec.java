@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,9 @@ final class JacksonCodec implements JsonCodec {
     private static final int DEEPEST = 1_000;
     private static final int LONGEST_STRING = 64 * 1024 * 1024;
     private static final Pattern HALF_PAIR = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
-    private static final Pattern HALF_LITERAL =
-            Pattern.compile("Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'");
+    /** What the parser says of half a literal, and of a number that ends with its point. */
+    private static final Pattern HALF_TOKEN = Pattern.compile("Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'"
+            + "|Unexpected character \\('\\.' \\(code 46\\)\\) in numeric value");
 
     private final ObjectMapper mapper;
     private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -55,6 +55,7 @@ final class JacksonCodec implements JsonCodec {
                 .addSerializer(Instant.class, new Instants.Writer());
         mapper = JsonMapper.builder(factory)
                 .addModule(instants)
+                .addHandler(new NumbersAsText())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
@@ -122,6 +123,9 @@ final class JacksonCodec implements JsonCodec {
     private static JsonException describe(JsonProcessingException e, JavaType type, EndWatchingStream document)
             throws IOException {
         if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof IOException io) {
+            if (io instanceof InputCoercionException) {
+                return new JsonException(JsonException.Problem.OTHER_SHAPE, shape(mapping, type));
+            }
             if (io instanceof JsonProcessingException inner) {
                 return describe(inner, type, document);
             }
@@ -149,17 +153,15 @@ final class JacksonCodec implements JsonCodec {
         return new JsonException(JsonException.Problem.NOT_JSON, "the answer is no Unicode text");
     }
 
-    /** The parser speaks of the end of input in most places, but calls half a literal a token that it does not know. */
+    /** The parser speaks of the end of input in most places, but of half a token as one that it does not know. */
     private static boolean isCutOff(JsonProcessingException e, EndWatchingStream document) {
-        if (e instanceof JsonEOFException) {
-            return true;
-        }
         String message = String.valueOf(e.getOriginalMessage());
         if (e instanceof MismatchedInputException) {
             return message.startsWith("No content");
         }
-        Matcher half = HALF_LITERAL.matcher(message);
-        return e instanceof JsonParseException && document.isAtEnd() && half.lookingAt();
+        return e instanceof JsonParseException
+                && (message.startsWith("Unexpected end-of-input")
+                        || document.isAtEnd() && HALF_TOKEN.matcher(message).lookingAt());
     }
 
     private static String shape(JsonMappingException e, JavaType type) {
@@ -181,6 +183,9 @@ final class JacksonCodec implements JsonCodec {
     private static String wanted(JsonMappingException e, JavaType type) {
         if (e instanceof ValueInstantiationException instantiation && instantiation.getType() != null) {
             return instantiation.getType().getRawClass().getSimpleName();
+        }
+        if (e.getCause() instanceof InputCoercionException coercion) {
+            return coercion.getTargetType().getSimpleName();
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? mismatch.getTargetType().getSimpleName()

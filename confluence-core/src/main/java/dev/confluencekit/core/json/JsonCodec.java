@@ -7,6 +7,9 @@ import java.io.InputStream;
  * Reads and writes the records of the library. Strict where a mistake would lose data (trailing text, fractions for
  * whole numbers, null for a document), tolerant where the service may grow (unknown members are kept on the record).
  * Safe for use by many threads.
+ *
+ * <p>A type that is made of a text, such as an id, takes a whole number too. Of a member that comes twice the last
+ * counts; of one that a record does not know, the first.
  */
 public interface JsonCodec {
     /**

@@ -18,9 +18,6 @@ public final class ConfluenceSite {
     private static final String CLOUD = "atlassian.net";
     private static final String GATEWAY = "https://api.atlassian.com";
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    /** Resolvers take a name that ends in a number, in any base, for an IP address. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
-
     private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "localhost");
     private static final int LONGEST_HOST = 253;
 
@@ -123,7 +120,8 @@ public final class ConfluenceSite {
                 throw invalid("is no host name");
             }
         }
-        if (NUMBER.matcher(labels[labels.length - 1]).matches() || host.equals("localhost")) {
+        // Resolvers take a name that ends in a number, in any base, for an IP address.
+        if (isDigit(labels[labels.length - 1].charAt(0)) || host.equals("localhost")) {
             throw machine();
         }
         if (labels.length == 1) {
@@ -138,6 +136,10 @@ public final class ConfluenceSite {
         if (!isCloudName(host) && host.contains(CLOUD)) {
             throw invalid("looks like an address on atlassian.net but is not one");
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static InvalidArgumentException machine() {

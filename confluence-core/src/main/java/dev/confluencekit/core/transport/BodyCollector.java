@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the buffers of a body as they arrive and cuts the exchange off when they pass the limit. */
 final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
+    /** As many digits as a long takes in any case. */
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
     private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
     private final List<ByteBuffer> received = new ArrayList<>();
     private final int status;
@@ -26,20 +30,31 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
     }
 
     static BodyCollector forAnswer(HttpResponse.ResponseInfo info, long limit) {
+        return new BodyCollector(info.statusCode(), limit, refusal(info, limit));
+    }
+
+    private static @Nullable TransportFault refusal(HttpResponse.ResponseInfo info, long limit) {
         List<String> lengths =
                 info.headers().allValues("content-length").stream().distinct().toList();
         if (lengths.size() > 1) {
             // The JDK takes the first one silently, and the rest of the bytes for the next answer.
-            return new BodyCollector(
-                    info.statusCode(),
-                    limit,
-                    new TransportFault(
-                            TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1));
+            return new TransportFault(
+                    TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1);
         }
-        if (info.headers().firstValueAsLong("content-length").orElse(0) > limit) {
-            return new BodyCollector(info.statusCode(), limit, TransportFault.tooLarge(info.statusCode(), limit));
+        if (!lengths.isEmpty() && !LENGTH.matcher(lengths.get(0)).matches()) {
+            return new TransportFault(
+                    TransportFault.Kind.PROTOCOL, "the answer names a length that is none", "", 1);
         }
-        return new BodyCollector(info.statusCode(), limit, null);
+        if (!lengths.isEmpty() && Long.parseLong(lengths.get(0)) > limit) {
+            return TransportFault.tooLarge(info.statusCode(), limit);
+        }
+        return null;
+    }
+
+    /** Why the answer is refused by its headers alone; null if it is not. */
+    @Nullable
+    TransportFault refusal() {
+        return refusal;
     }
 
     @Override

@@ -89,8 +89,9 @@ public final class JdkTransport implements Transport {
         CompletableFuture<HttpResponse<ReceivedBody>> exchange;
         try {
             exchange = client.sendAsync(toJdk(request), info -> {
-                seen.mark();
-                return BodyCollector.forAnswer(info, request.maxBytes());
+                BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
+                seen.mark(body.refusal());
+                return body;
             });
         } catch (RuntimeException e) {
             throw JdkFaults.describe(e, request, seen.marked());
@@ -118,7 +119,9 @@ public final class JdkTransport implements Transport {
             if (closed) {
                 throw closedFault();
             }
-            throw JdkFaults.describe(cause, request, seen.marked());
+            TransportFault refusal = seen.refusal();
+            // The JDK may stumble over the same headers in words of its own.
+            throw refusal != null ? refusal : JdkFaults.describe(cause, request, seen.marked());
         } finally {
             inFlight.remove(exchange);
             // Of a finished exchange this does nothing. Of any other it is what closes the connection: merely
@@ -168,9 +171,16 @@ public final class JdkTransport implements Transport {
 
     private static final class HeadersSeen {
         private volatile boolean marked;
+        private volatile @Nullable TransportFault refusal;
 
-        void mark() {
+        void mark(@Nullable TransportFault reason) {
+            refusal = reason;
             marked = true;
+        }
+
+        @Nullable
+        TransportFault refusal() {
+            return refusal;
         }
 
         boolean marked() {

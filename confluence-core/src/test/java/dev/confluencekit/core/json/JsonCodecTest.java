@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.confluencekit.core.json.JsonException.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonCodecTest {
     private static final String LISTING = """
             {"results":[{"id":"1","title":"Über \\u00fc 😀 \\"quoted\\"","status":"current",
-            "createdAt":"2026-03-26T16:00:00.123Z","version":{"number":3,"minorEdit":false,"times":1,"x":-1.5e-3},
+            "createdAt":"2026-03-26T16:00:00.123Z","version":{"number":3,"minorEdit":false,"times":1,"x":-1.5e-3,"y":-0.5e+3},
             "labels":["a","b"],"extra":{"deep":[true,null,{"n":[]}]}},{"id":2,"title":null}],
             "_links":{"next":"/wiki/api/v2/pages?cursor=abc","base":"https://acme.atlassian.net/wiki"}}""";
 
@@ -290,8 +292,8 @@ class JsonCodecTest {
     }
 
     @Test
-    void read_duplicateUnknownMember_takesTheLast() throws Exception {
-        assertThat(note("{\"id\":\"1\",\"x\":1,\"x\":2}").extras()).containsEntry("x", 2);
+    void read_duplicateUnknownMember_takesTheFirst() throws Exception {
+        assertThat(note("{\"id\":\"1\",\"x\":1,\"x\":2}").extras()).containsEntry("x", 1);
     }
 
     @Test
@@ -333,7 +335,7 @@ class JsonCodecTest {
 
     @Test
     void read_notJson_namesThePlace() {
-        assertThat(refusal("{\"id\":\n  <")).hasMessage("the answer is not valid JSON at line 2, column 4");
+        assertThat(refusal("{\"id\":\n  <")).hasMessage("the answer is not valid JSON at line 2, column 3");
     }
 
     @ParameterizedTest
@@ -366,18 +368,13 @@ class JsonCodecTest {
     @Test
     void read_streamFails_givesTheStreamsOwnException() {
         IOException failure = new IOException("connection reset");
-        InputStream broken = new InputStream() {
-            private final byte[] start = "{\"id\":\"1\",\"x\":{\"y\":[".getBytes(StandardCharsets.UTF_8);
-            private int at;
-
+        InputStream start = new ByteArrayInputStream("{\"id\":\"1\",\"x\":{\"y\":[".getBytes(StandardCharsets.UTF_8));
+        InputStream broken = new SequenceInputStream(start, new FilterInputStream(start) {
             @Override
-            public int read() throws IOException {
-                if (at == start.length) {
-                    throw failure;
-                }
-                return start[at++];
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw failure;
             }
-        };
+        });
         assertThatThrownBy(() -> CODEC.read(broken, Note.class)).isSameAs(failure);
     }
 }

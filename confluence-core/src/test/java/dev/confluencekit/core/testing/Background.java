@@ -35,6 +35,16 @@ public final class Background {
         thread.interrupt();
     }
 
+    /** Waits until its thread itself waits for something (or has ended). */
+    public Background awaitWaiting() {
+        while (thread.isAlive()
+                && thread.getState() != Thread.State.WAITING
+                && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
     /** Waits for the end and tells the exception; null if there was none. */
     public @Nullable Throwable failure() throws InterruptedException {
         thread.join(Duration.ofSeconds(5).toMillis());

@@ -178,7 +178,8 @@ class SiteGateTest {
     void a_call_in_line_can_be_interrupted() throws InterruptedException {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
-            Background third = Background.start(() -> fetch(Calls.connect(runtime, server)));
+            Background third = Background.start(() -> fetch(Calls.connect(runtime, server)))
+                    .awaitWaiting();
             third.interrupt();
             assertThat(third.failure()).hasMessageContaining("was interrupted");
             assertThat(third.endedInterrupted()).isTrue();
@@ -190,7 +191,7 @@ class SiteGateTest {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
             ConfluenceConnection closing = Calls.connect(runtime, server);
-            Background third = Background.start(() -> fetch(closing));
+            Background third = Background.start(() -> fetch(closing)).awaitWaiting();
             closing.close();
             assertThat(third.failure()).isInstanceOf(ConfluenceClosedException.class);
         }

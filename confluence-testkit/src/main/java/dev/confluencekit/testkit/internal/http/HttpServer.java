@@ -34,23 +34,39 @@ public final class HttpServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Crew crew = new Crew();
     private final ThreadPoolExecutor threads;
     private volatile boolean closed;
 
     private HttpServer(ServerSocket listener) {
         this.listener = listener;
-        this.threads = new ThreadPoolExecutor(
-                1, MOST_CONNECTIONS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), new Names());
+        this.threads =
+                new ThreadPoolExecutor(1, MOST_CONNECTIONS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), crew);
     }
 
-    private static final class Names implements ThreadFactory {
+    /** Names the threads, and knows them until they have ended. */
+    private static final class Crew implements ThreadFactory {
         private final AtomicInteger number = new AtomicInteger();
+        private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
 
         @Override
         public Thread newThread(Runnable task) {
+            alive.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
             Thread thread = new Thread(task, "confluence-simulator-" + number.incrementAndGet());
             thread.setDaemon(true);
+            alive.add(thread);
             return thread;
+        }
+
+        /** A pool calls itself terminated shortly before its last thread is; this waits for the threads. */
+        private void join() {
+            try {
+                for (Thread thread : alive) {
+                    thread.join(10_000);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -110,6 +126,10 @@ public final class HttpServer implements AutoCloseable {
     private void start(Connection connection) {
         try {
             threads.execute(connection);
+            if (closed) {
+                // It came while close() was going through the connections, and may have been overlooked.
+                connection.close();
+            }
         } catch (RejectedExecutionException full) {
             connection.close();
         }
@@ -126,17 +146,7 @@ public final class HttpServer implements AutoCloseable {
         } finally {
             connections.forEach(Connection::close);
             threads.shutdownNow();
-            awaitThreads();
-        }
-    }
-
-    private void awaitThreads() {
-        try {
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("threads of the simulator are still busy");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            crew.join();
         }
     }
 }
