@@ -56,7 +56,8 @@ class LifecycleTest {
     @Test
     void closing_the_runtime_ends_the_waits() throws InterruptedException {
         try (RawServer server = RawServer.answering(Reply.status(503))) {
-            Background call = Background.start(() -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
+            Background call =
+                    Background.start(() -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
             assertThat(time.awaitWaiter()).isTrue();
             runtime.close();
             assertThat(call.failure()).isInstanceOf(ConfluenceClosedException.class);
@@ -86,7 +87,8 @@ class LifecycleTest {
     @Test
     void closing_the_runtime_ends_a_call_under_way() throws InterruptedException {
         try (RawServer server = holding()) {
-            Background call = Background.start(() -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
+            Background call =
+                    Background.start(() -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
             assertThat(server.awaitRequest()).isTrue();
             runtime.close();
             assertThat(call.failure()).isInstanceOf(ConfluenceClosedException.class);
@@ -154,11 +156,14 @@ class LifecycleTest {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
-            try (ConfluenceRuntime over = ConfluenceRuntime.builder().httpClient(client).build()) {
+            try (ConfluenceRuntime over =
+                    ConfluenceRuntime.builder().httpClient(client).build()) {
                 Calls.connect(over, server).fetch(Calls.GET, Object.class);
             }
-            HttpRequest again = HttpRequest.newBuilder(URI.create(server.address())).build();
-            assertThat(client.send(again, HttpResponse.BodyHandlers.discarding()).statusCode())
+            HttpRequest again =
+                    HttpRequest.newBuilder(URI.create(server.address())).build();
+            assertThat(client.send(again, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -168,7 +173,8 @@ class LifecycleTest {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         try (RawServer server = holding()) {
-            ConfluenceRuntime over = ConfluenceRuntime.builder().httpClient(client).build();
+            ConfluenceRuntime over =
+                    ConfluenceRuntime.builder().httpClient(client).build();
             Background call = Background.start(() -> Calls.connect(over, server).fetch(Calls.GET, Object.class));
             assertThat(server.awaitRequest()).isTrue();
             over.close();
@@ -235,9 +241,8 @@ class LifecycleTest {
     void an_http_client_excludes_a_transport() {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        ConfluenceRuntime.Builder both = ConfluenceRuntime.builder()
-                .httpClient(client)
-                .transport(ScriptedTransport.answering(Reply.ok("{}")));
+        ConfluenceRuntime.Builder both =
+                ConfluenceRuntime.builder().httpClient(client).transport(ScriptedTransport.answering(Reply.ok("{}")));
         assertThatThrownBy(both::build).isInstanceOf(InvalidArgumentException.class);
     }
 

@@ -407,7 +407,7 @@ class MeasuredTrapsTest {
 
         /** Where a text that was clipped too early would end within the key. */
         private static Stream<Echo> clippedPlaces() {
-            return IntStream.of(160, 190, 490, 795)
+            return IntStream.of(150, 190, 490, 795)
                     .mapToObj("x"::repeat)
                     .flatMap(pad -> Stream.of(
                             new Echo(

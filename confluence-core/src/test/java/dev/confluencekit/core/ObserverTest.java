@@ -67,8 +67,7 @@ class ObserverTest {
 
     @Test
     void attempts_and_waits_are_told_in_order() {
-        try (RawServer server = RawServer.answering(
-                        Reply.status(503), Reply.raw("garbage\r\n\r\n"), Reply.ok("{}"));
+        try (RawServer server = RawServer.answering(Reply.status(503), Reply.raw("garbage\r\n\r\n"), Reply.ok("{}"));
                 ConfluenceRuntime runtime = runtime(recorder)) {
             Failures.of(() -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
         }

@@ -12,9 +12,11 @@ import dev.confluencekit.core.error.ConfluenceApiException;
 import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
+import dev.confluencekit.core.error.ConfluenceTransportException;
 import dev.confluencekit.core.error.CredentialException;
 import dev.confluencekit.core.error.MissingScopeException;
 import dev.confluencekit.core.error.PermissionDeniedException;
+import dev.confluencekit.core.error.RateLimitedException;
 import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.site.SiteRoute;
@@ -152,12 +154,31 @@ final class ConnectionTest {
             findings.retryAt =
                     e instanceof ConfluenceApiException api ? api.retryAt().orElse(null) : null;
             findings.conclude(
-                    Outcome.COULD_NOT_TELL,
-                    "It could not be told whether the key is good.",
-                    e instanceof PermissionDeniedException
-                            ? "The account may lack a Confluence licence, the key may be an organisation API key, or the"
-                                    + " fault is a passing one: test again, then check these."
-                            : "Test again later.");
+                    Outcome.COULD_NOT_TELL, "It could not be told whether the key is good: " + why(e), whatNow(e));
         }
+    }
+
+    private static String why(ConfluenceException e) {
+        if (e instanceof ConfluenceTransportException transport) {
+            return transport.kind().mayHaveReachedServer()
+                    ? "no usable answer came."
+                    : "the site could not be reached.";
+        }
+        if (e instanceof RateLimitedException) {
+            return "the site asks to wait.";
+        }
+        return e instanceof ConfluenceApiException api
+                ? "the answer was " + api.status() + "."
+                : "something else than Confluence answered.";
+    }
+
+    private static String whatNow(ConfluenceException e) {
+        if (e instanceof ConfluenceTransportException transport) {
+            return transport.kind().advice();
+        }
+        return e instanceof PermissionDeniedException
+                ? "The account may lack a Confluence licence, the key may be an organisation API key, or the fault is a"
+                        + " passing one: test again, then check these."
+                : "Test again later.";
     }
 }

@@ -41,15 +41,14 @@ class ConnectionReportTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONNECTED")
     void orThrow_anythingElse_throwsWithTheReport(Outcome outcome) {
         ConnectionReport failed = report(outcome);
-        ConnectionFailedException thrown =
-                catchThrowableOfType(ConnectionFailedException.class, failed::orThrow);
+        ConnectionFailedException thrown = catchThrowableOfType(ConnectionFailedException.class, failed::orThrow);
         assertThat(thrown.report()).isSameAs(failed);
     }
 
     @Test
     void orThrow_message_namesSiteProblemAndWhatToDo() {
-        ConnectionFailedException thrown = catchThrowableOfType(
-                ConnectionFailedException.class, report(Outcome.KEY_REFUSED)::orThrow);
+        ConnectionFailedException thrown =
+                catchThrowableOfType(ConnectionFailedException.class, report(Outcome.KEY_REFUSED)::orThrow);
         assertThat(thrown).hasMessage("acme.atlassian.net: The key was refused. Make a new one.");
     }
 

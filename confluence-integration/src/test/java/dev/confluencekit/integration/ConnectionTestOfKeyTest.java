@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answers of a site and its gateway prove about a key. */
 class ConnectionTestOfKeyTest {
-    private static final ResponseDefinitionBuilder SCOPE_DOES_NOT_MATCH = json(401, Literal.SCOPE_DOES_NOT_MATCH)
-            .withHeader("X-Failure-Category", "FAILURE_CLIENT_SCOPE_CHECK");
+    private static final ResponseDefinitionBuilder SCOPE_DOES_NOT_MATCH =
+            json(401, Literal.SCOPE_DOES_NOT_MATCH).withHeader("X-Failure-Category", "FAILURE_CLIENT_SCOPE_CHECK");
 
     @RegisterExtension
     static final WireMockExtension SERVER = LiteralSite.newServer();
@@ -218,9 +218,7 @@ class ConnectionTestOfKeyTest {
         site.takesKeysAtTheGatewayOnly()
                 .on(GATEWAY + USER, json(200, Literal.KNOWN_USER))
                 .on(GATEWAY + SPACES, SCOPE_DOES_NOT_MATCH);
-        assertThat(site.test().advice())
-                .contains("read:space:confluence")
-                .doesNotContain("read:confluence-user");
+        assertThat(site.test().advice()).contains("read:space:confluence").doesNotContain("read:confluence-user");
     }
 
     @Test

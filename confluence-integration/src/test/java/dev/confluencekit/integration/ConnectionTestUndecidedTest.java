@@ -44,7 +44,8 @@ class ConnectionTestUndecidedTest {
     private static Stream<Named<ResponseDefinitionBuilder>> faultsOfTheService() {
         return Stream.of(
                 Named.of(
-                        "429", json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")
+                        "429",
+                        json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")
                                 .withHeader("Retry-After", "120")),
                 Named.of("429 without a time", json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")),
                 Named.of("500", json(500, "{\"statusCode\":500,\"message\":\"Internal Server Error\"}")),
@@ -105,9 +106,11 @@ class ConnectionTestUndecidedTest {
     @Test
     void test_tooManyRequests_saysWhenToComeBack() {
         site.takesTheKey()
-                .on(USER, json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")
-                        .withHeader("Date", "Tue, 24 Nov 2026 10:15:30 GMT")
-                        .withHeader("Retry-After", "120"));
+                .on(
+                        USER,
+                        json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")
+                                .withHeader("Date", "Tue, 24 Nov 2026 10:15:30 GMT")
+                                .withHeader("Retry-After", "120"));
         assertThat(site.test().retryAt()).isEqualTo(LiteralSite.NOW.plusSeconds(120));
     }
 
@@ -151,9 +154,7 @@ class ConnectionTestUndecidedTest {
     /** The JDK's client itself sends a GET once more when nothing came back; that cannot be switched off. */
     @Test
     void test_connectionDropped_isNotAskedForAgainByUs() {
-        site.takesTheKey()
-                .on(USER, aResponse().withFault(Fault.EMPTY_RESPONSE))
-                .test();
+        site.takesTheKey().on(USER, aResponse().withFault(Fault.EMPTY_RESPONSE)).test();
         assertThat(site.requests(USER)).isLessThanOrEqualTo(2);
     }
 

@@ -98,6 +98,9 @@ final class Evidence extends Handler implements CallObserver, AutoCloseable {
         root.setLevel(levelBefore);
         platform.removeHandler(this);
         platform.setLevel(platformBefore);
-        Stream.of(handlersBefore).forEach(platform::addHandler);
+        for (Handler before : handlersBefore) {
+            platform.removeHandler(before); // it is still there unless listenToThePlatform() took it away
+            platform.addHandler(before);
+        }
     }
 }

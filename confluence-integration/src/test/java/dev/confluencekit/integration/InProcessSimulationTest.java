@@ -115,8 +115,11 @@ class InProcessSimulationTest {
         simulator.nextAnswers(Failure.rateLimited(Duration.ofHours(1)));
 
         assertThatThrownBy(() -> confluence.spaces().list().first())
-                .isInstanceOfSatisfying(RateLimitedException.class, e -> assertThat(e.retryAt())
-                        .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(START.plus(Duration.ofHours(1)))));
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.retryAt())
+                                .hasValueSatisfying(
+                                        at -> assertThat(at).isAfterOrEqualTo(START.plus(Duration.ofHours(1)))));
         assertThat(time.waits).isEmpty();
     }
 
@@ -131,7 +134,9 @@ class InProcessSimulationTest {
         @Override
         public TransportResponse exchange(TransportRequest request) throws TransportFault {
             String target = request.uri().getRawPath()
-                    + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery());
+                    + (request.uri().getRawQuery() == null
+                            ? ""
+                            : "?" + request.uri().getRawQuery());
             SimulatedRequest asked = SimulatedRequest.of(request.method(), target);
             for (Map.Entry<String, String> header : request.headers().entrySet()) {
                 asked = asked.withHeader(header.getKey(), header.getValue());

@@ -124,14 +124,16 @@ class IntegrationBuilderTest {
     void environment_variableMissing_isNamed(String variable) {
         Map<String, String> variables = environment();
         variables.remove(variable);
-        assertThatThrownBy(() -> ConfluenceIntegration.builder().environment(variables).build())
+        assertThatThrownBy(() ->
+                        ConfluenceIntegration.builder().environment(variables).build())
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining(variable);
     }
 
     @Test
     void environment_empty_namesAllThree() {
-        assertThatThrownBy(() -> ConfluenceIntegration.builder().environment(Map.of()).build())
+        assertThatThrownBy(() ->
+                        ConfluenceIntegration.builder().environment(Map.of()).build())
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContainingAll("CONFLUENCE_DOMAIN", "CONFLUENCE_USERNAME", "CONFLUENCE_API_KEY");
     }

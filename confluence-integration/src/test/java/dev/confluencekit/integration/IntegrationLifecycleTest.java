@@ -115,7 +115,8 @@ class IntegrationLifecycleTest {
                 Named.of("testConnection", i -> i::testConnection),
                 Named.of("list spaces", i -> () -> i.spaces().list().first()),
                 Named.of("find a space", i -> () -> i.spaces().findByKey("SUPPORT")),
-                Named.of("list pages", i -> () -> i.pages().list(PageQuery.all()).first()),
+                Named.of(
+                        "list pages", i -> () -> i.pages().list(PageQuery.all()).first()),
                 Named.of("get a page", i -> () -> i.pages().get(PageId.of("1"))));
     }
 
@@ -132,8 +133,7 @@ class IntegrationLifecycleTest {
     void use_afterClose_sendsNothing(boolean sharedRuntime) {
         try (ConfluenceRuntime shared = ConfluenceRuntime.create()) {
             ConfluenceIntegrationBuilder builder = builderWithKey();
-            ConfluenceIntegration integration =
-                    (sharedRuntime ? builder.runtime(shared) : builder).build();
+            ConfluenceIntegration integration = (sharedRuntime ? builder.runtime(shared) : builder).build();
             integration.close();
             assertThatThrownBy(integration::testConnection).isInstanceOf(ConfluenceClosedException.class);
             assertThat(simulator.requests()).isEmpty();
@@ -145,7 +145,8 @@ class IntegrationLifecycleTest {
         CredentialId id = CredentialId.of("kb-bot");
         CredentialStore store = CredentialStore.inMemory();
         store.put(id, Credential.of(EMAIL, Secret.of("ATATT3xOldKey")), CredentialStore.NONE);
-        try (ConfluenceIntegration integration = builder().credentials(store, id).build()) {
+        try (ConfluenceIntegration integration =
+                builder().credentials(store, id).build()) {
             assertThatThrownBy(() -> integration.spaces().list().first()).isInstanceOf(AuthenticationException.class);
             store.put(id, Credential.of(EMAIL, Secret.of(KEY)), 1);
             assertThat(integration.spaces().list().first().items()).isNotEmpty();
@@ -157,7 +158,8 @@ class IntegrationLifecycleTest {
         CredentialId id = CredentialId.of("kb-bot");
         CredentialStore store = CredentialStore.inMemory();
         store.put(id, Credential.of(EMAIL, Secret.of(KEY)), CredentialStore.NONE);
-        try (ConfluenceIntegration integration = builder().credentials(store, id).build()) {
+        try (ConfluenceIntegration integration =
+                builder().credentials(store, id).build()) {
             integration.testConnection().orThrow();
             String scoped = simulator
                     .account(EMAIL)

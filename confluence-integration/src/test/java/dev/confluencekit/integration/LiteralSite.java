@@ -102,9 +102,7 @@ final class LiteralSite implements AutoCloseable {
 
     /** A site that, as all do, refuses keys with scopes; what the gateway says is still open. */
     LiteralSite takesKeysAtTheGatewayOnly() {
-        return isCloud()
-                .on(USER, json(401, Literal.UNAUTHORIZED))
-                .on(SPACES, json(401, Literal.UNAUTHORIZED));
+        return isCloud().on(USER, json(401, Literal.UNAUTHORIZED)).on(SPACES, json(401, Literal.UNAUTHORIZED));
     }
 
     ConnectionReport test() {

@@ -92,8 +92,8 @@ class SecretCanaryTest {
     }
 
     private static String http(String statusLine, String headers, String body) {
-        return statusLine + "\r\nConnection: close\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n" + headers + "\r\n" + body;
+        return statusLine + "\r\nConnection: close\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length
+                + "\r\n" + headers + "\r\n" + body;
     }
 
     private static String json(int status, String body) {
@@ -114,7 +114,7 @@ class SecretCanaryTest {
                 authorization,
                 key,
                 form,
-                form.replace("+", "%20"),
+                SecretSearch.percentEncoded(KEY),
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                 HexFormat.of().formatHex(bytes),
@@ -144,10 +144,13 @@ class SecretCanaryTest {
     }
 
     private static Named<EchoServer.Script> refusing(int status) {
-        return Named.of("JSON " + status, (path, key) -> json(
-                status,
-                "{\"errors\":[{\"status\":" + status + ",\"code\":\"" + echo(key) + "\",\"title\":\"" + echo(key)
-                        + "\",\"detail\":\"" + echo(key) + "\"}],\"message\":\"" + echo(key) + "\"}"));
+        return Named.of(
+                "JSON " + status,
+                (path, key) -> json(
+                        status,
+                        "{\"errors\":[{\"status\":" + status + ",\"code\":\"" + echo(key) + "\",\"title\":\""
+                                + echo(key) + "\",\"detail\":\"" + echo(key) + "\"}],\"message\":\"" + echo(key)
+                                + "\"}"));
     }
 
     private static Named<EchoServer.Script> page(int status) {
@@ -155,8 +158,9 @@ class SecretCanaryTest {
     }
 
     private static Named<EchoServer.Script> header(String name) {
-        return Named.of("header " + name + ", 503", (path, key) ->
-                http("HTTP/1.1 503 X", name + ": " + headerEcho(key) + "\r\n", ""));
+        return Named.of(
+                "header " + name + ", 503",
+                (path, key) -> http("HTTP/1.1 503 X", name + ": " + headerEcho(key) + "\r\n", ""));
     }
 
     private static Named<EchoServer.Script> body(String name, String template) {
@@ -187,7 +191,9 @@ class SecretCanaryTest {
                 body("text for an object", "\"ECHO\""),
                 body("list for an object", "[\"ECHO\"]"),
                 body("id that is none", "{\"id\":\"ECHO\",\"type\":\"ECHO\",\"results\":[{\"id\":\"ECHO\"}]}"),
-                body("date that is none", "{\"id\":\"1\",\"createdAt\":\"ECHO\",\"results\":[{\"createdAt\":\"ECHO\"}]}"),
+                body(
+                        "date that is none",
+                        "{\"id\":\"1\",\"createdAt\":\"ECHO\",\"results\":[{\"createdAt\":\"ECHO\"}]}"),
                 body("name of a member", "{\"ECHO\":{\"ECHO\":1},\"id\":{\"ECHO\":2},\"results\":{\"ECHO\":3}}"),
                 body("broken JSON", "{\"id\": ECHO"),
                 body("no JSON", "ECHO"),
@@ -200,32 +206,45 @@ class SecretCanaryTest {
         Stream<Named<EchoServer.Script>> wires = Stream.of(
                 Named.of("success", (path, key) -> success(path)),
                 page(200),
-                Named.of("content type of 200", (path, key) ->
-                        http("HTTP/1.1 200 X", "Content-Type: text/" + headerEcho(key) + "\r\n", "x")),
-                Named.of("encoding of 200", (path, key) ->
-                        http("HTTP/1.1 200 X", "Content-Encoding: " + headerEcho(key) + "\r\n", "x")),
-                Named.of("encoding that is not kept", (path, key) ->
-                        http("HTTP/1.1 200 X", "Content-Encoding: gzip\r\n", echo(key))),
-                Named.of("redirect", (path, key) -> http(
-                        "HTTP/1.1 302 X", "Location: https://" + key.replace("Basic ", "") + ".example/\r\n", "")),
-                Named.of("redirect to no address", (path, key) ->
-                        http("HTTP/1.1 302 X", "Location: " + headerEcho(key) + "\r\n", "")),
+                Named.of(
+                        "content type of 200",
+                        (path, key) -> http("HTTP/1.1 200 X", "Content-Type: text/" + headerEcho(key) + "\r\n", "x")),
+                Named.of(
+                        "encoding of 200",
+                        (path, key) -> http("HTTP/1.1 200 X", "Content-Encoding: " + headerEcho(key) + "\r\n", "x")),
+                Named.of(
+                        "encoding that is not kept",
+                        (path, key) -> http("HTTP/1.1 200 X", "Content-Encoding: gzip\r\n", echo(key))),
+                Named.of(
+                        "redirect",
+                        (path, key) -> http(
+                                "HTTP/1.1 302 X",
+                                "Location: https://" + key.replace("Basic ", "") + ".example/\r\n",
+                                "")),
+                Named.of(
+                        "redirect to no address",
+                        (path, key) -> http("HTTP/1.1 302 X", "Location: " + headerEcho(key) + "\r\n", "")),
                 Named.of("status line", (path, key) -> http("HTTP/1.1 500 " + headerEcho(key), "", "")),
                 Named.of("status line of 200", (path, key) -> http("HTTP/1.1 200 " + headerEcho(key), "", "x")),
                 Named.of("status line that is none", (path, key) -> http(headerEcho(key), "", "")),
                 Named.of("status that is none", (path, key) -> http("HTTP/1.1 " + headerEcho(key), "", "")),
                 Named.of("status 299", (path, key) -> http("HTTP/1.1 299 " + headerEcho(key), "", echo(key))),
-                Named.of("header that is none", (path, key) ->
-                        http("HTTP/1.1 200 X", headerEcho(key) + "\r\n", "{}")),
-                Named.of("header with a bad name", (path, key) ->
-                        http("HTTP/1.1 200 X", headerEcho(key) + ": x\r\n", "{}")),
-                Named.of("length that is none", (path, key) ->
-                        "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: " + headerEcho(key) + "\r\n\r\n{}"),
-                Named.of("chunk that is none", (path, key) ->
-                        "HTTP/1.1 200 X\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + headerEcho(key)
-                                + "\r\n"),
-                Named.of("cut body", (path, key) ->
-                        "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 9999\r\n\r\n" + echo(key)),
+                Named.of("header that is none", (path, key) -> http("HTTP/1.1 200 X", headerEcho(key) + "\r\n", "{}")),
+                Named.of(
+                        "header with a bad name",
+                        (path, key) -> http("HTTP/1.1 200 X", headerEcho(key) + ": x\r\n", "{}")),
+                Named.of(
+                        "length that is none",
+                        (path, key) -> "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: " + headerEcho(key)
+                                + "\r\n\r\n{}"),
+                Named.of(
+                        "chunk that is none",
+                        (path, key) -> "HTTP/1.1 200 X\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + headerEcho(key) + "\r\n"),
+                Named.of(
+                        "cut body",
+                        (path, key) ->
+                                "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 9999\r\n\r\n" + echo(key)),
                 Named.of("dropped connection", (path, key) -> ""));
         return Stream.of(statuses, headers, bodies, wires).flatMap(parts -> parts);
     }
@@ -284,9 +303,7 @@ class SecretCanaryTest {
         witness(() -> Secret.of(KEY + rest));
         witness(() -> ConfluenceIntegration.builder()
                 .environment(Map.of(
-                        "CONFLUENCE_DOMAIN", "acme",
-                        "CONFLUENCE_USERNAME", USERNAME,
-                        "CONFLUENCE_API_KEY", KEY + rest))
+                        "CONFLUENCE_DOMAIN", "acme", "CONFLUENCE_USERNAME", USERNAME, "CONFLUENCE_API_KEY", KEY + rest))
                 .build());
         assertNoLeak();
     }
@@ -348,10 +365,7 @@ class SecretCanaryTest {
     }
 
     private ConfluenceRuntime runtime() {
-        return ConfluenceRuntime.builder()
-                .time(new Hasty())
-                .observer(evidence)
-                .build();
+        return ConfluenceRuntime.builder().time(new Hasty()).observer(evidence).build();
     }
 
     private static ConfluenceIntegration integration(String address, ConfluenceRuntime runtime) {
@@ -452,7 +466,7 @@ class SecretCanaryTest {
                 Base64.getEncoder().encodeToString(pair),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(pair),
                 form,
-                form.replace("+", "%20"),
+                SecretSearch.percentEncoded(KEY),
                 form.toLowerCase(Locale.ROOT),
                 HexFormat.of().formatHex(key),
                 HexFormat.of().withUpperCase().formatHex(key));
@@ -466,7 +480,9 @@ class SecretCanaryTest {
 
     @Test
     void search_otherKey_isNotFound() {
-        assertThat(SEARCH.findIn("Basic " + Base64.getEncoder().encodeToString("other@acme.example:key".getBytes(StandardCharsets.UTF_8))))
+        assertThat(SEARCH.findIn("Basic "
+                        + Base64.getEncoder()
+                                .encodeToString("other@acme.example:key".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 

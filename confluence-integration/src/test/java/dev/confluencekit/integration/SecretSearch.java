@@ -21,15 +21,24 @@ final class SecretSearch {
         exact.put("raw", key);
         for (Base64.Encoder base64 : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
             exact.put("Base64 " + exact.size(), base64.withoutPadding().encodeToString(bytes));
-            exact.put("Base64 of the pair " + exact.size(), base64.withoutPadding().encodeToString(pair));
+            exact.put(
+                    "Base64 of the pair " + exact.size(),
+                    base64.withoutPadding().encodeToString(pair));
         }
         exact.put("JSON", key.replace("\\", "\\\\").replace("/", "\\/"));
         String form = URLEncoder.encode(key, StandardCharsets.UTF_8);
         inAnyCase.put("form-encoded", form);
-        inAnyCase.put("percent-encoded", form.replace("+", "%20"));
-        inAnyCase.put("percent-encoded, strictly", form.replace("+", "%20").replace("*", "%2A"));
+        inAnyCase.put("percent-encoded", percentEncoded(key));
         inAnyCase.put("hexadecimal", HexFormat.of().formatHex(bytes));
         inAnyCase.put("hexadecimal pair", HexFormat.of().formatHex(pair));
+    }
+
+    /** As RFC 3986 has it. */
+    static String percentEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     /** The form in which the key stands in the text, if it does. */

@@ -97,8 +97,8 @@ class SimulatedConnectionTest {
 
     @Test
     void test_keyWithScopes_isConnectedByTheGateway() {
-        ConnectionReport report = test(
-                account.issueScopedKey(ApiKey.READ_USER, ApiKey.READ_SPACE).secret());
+        ConnectionReport report =
+                test(account.issueScopedKey(ApiKey.READ_USER, ApiKey.READ_SPACE).secret());
         assertThat(report.outcome()).isEqualTo(Outcome.CONNECTED);
         assertThat(report.route()).isEqualTo(SiteRoute.GATEWAY);
     }
@@ -106,15 +106,14 @@ class SimulatedConnectionTest {
     @Test
     void test_keyWithScopesWhereAnybodyMayRead_isConnectedByTheGateway() {
         simulator.anonymousAccess(true);
-        ConnectionReport report = test(
-                account.issueScopedKey(ApiKey.READ_USER, ApiKey.READ_SPACE).secret());
+        ConnectionReport report =
+                test(account.issueScopedKey(ApiKey.READ_USER, ApiKey.READ_SPACE).secret());
         assertThat(report.route()).isEqualTo(SiteRoute.GATEWAY);
     }
 
     @Test
     void test_keyWithoutTheScopeForTheUser_isScopeMissing() {
-        ConnectionReport report =
-                test(account.issueScopedKey(ApiKey.READ_SPACE).secret());
+        ConnectionReport report = test(account.issueScopedKey(ApiKey.READ_SPACE).secret());
         assertThat(report.outcome()).isEqualTo(Outcome.SCOPE_MISSING);
         assertThat(report.advice()).contains(ApiKey.READ_USER);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.confluencekit.core.json.UnknownMembers;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,21 @@ public record BodyContent(
     /** Copies the extras. */
     public BodyContent {
         extras = UnknownMembers.copy(extras);
+    }
+
+    /** Null if the value is no object, or holds something else than texts where the texts should be. */
+    static @Nullable BodyContent ofMembers(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> members)
+                || !isText(members.get("representation"))
+                || !isText(members.get("value"))) {
+            return null;
+        }
+        Map<String, Object> extras = new LinkedHashMap<>();
+        members.forEach((name, member) -> extras.put(String.valueOf(name), member));
+        return new BodyContent((String) extras.remove("representation"), (String) extras.remove("value"), extras);
+    }
+
+    private static boolean isText(@Nullable Object value) {
+        return value == null || value instanceof String;
     }
 }

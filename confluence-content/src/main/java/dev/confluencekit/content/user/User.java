@@ -2,6 +2,7 @@ package dev.confluencekit.content.user;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.confluencekit.core.json.UnknownMembers;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record User(
      *
      * @return true if the type says so and there is an id
      */
+    @JsonIgnore
     public boolean isAccount() {
         boolean somebody = UserType.KNOWN.equals(type) || UserType.USER.equals(type);
         return somebody && accountId != null && !accountId.isEmpty();

@@ -42,8 +42,7 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
                     TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1);
         }
         if (!lengths.isEmpty() && !LENGTH.matcher(lengths.get(0)).matches()) {
-            return new TransportFault(
-                    TransportFault.Kind.PROTOCOL, "the answer names a length that is none", "", 1);
+            return new TransportFault(TransportFault.Kind.PROTOCOL, "the answer names a length that is none", "", 1);
         }
         if (!lengths.isEmpty() && Long.parseLong(lengths.get(0)) > limit) {
             return TransportFault.tooLarge(info.statusCode(), limit);

@@ -98,7 +98,7 @@ class InstantsTest {
     @Test
     void write_generatedInstants_readBackEqual() throws Exception {
         Random random = new Random(17);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             long second = random.nextLong(-100_000_000_000L, 400_000_000_000L);
             int nano = random.nextBoolean() ? random.nextInt(1_000) * 1_000_000 : random.nextInt(1_000_000_000);
             Instant instant = Instant.ofEpochSecond(second, nano);
@@ -107,9 +107,9 @@ class InstantsTest {
     }
 
     @Test
-    void read_generatedUsualForm_isWhatTheJdkReads() throws Exception {
+    void parse_generatedUsualForm_isWhatTheJdkReads() {
         Random random = new Random(19);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             String text = String.format(
                     Locale.ROOT,
                     "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
@@ -120,7 +120,7 @@ class InstantsTest {
                     random.nextInt(60),
                     random.nextInt(60),
                     random.nextInt(1_000));
-            assertThat(created("\"" + text + "\"").createdAt()).isEqualTo(Instant.parse(text));
+            assertThat(Instants.parse(text)).isEqualTo(Instant.parse(text));
         }
     }
 }

@@ -56,7 +56,7 @@ class JsonCharactersTest {
     @Test
     void read_randomBytes_areTypedAndNeverAnythingElse() {
         Random random = new Random(3);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             byte[] bytes = new byte[random.nextInt(40)];
             random.nextBytes(bytes);
             assertThat(refusal(bytes).problem()).isNotNull();
@@ -67,9 +67,9 @@ class JsonCharactersTest {
     void read_documentWithOneChangedByte_isReadOrTypedAndNeverAnythingElse() throws Exception {
         Random random = new Random(5);
         byte[] whole =
-                "{\"id\":\"1\",\"title\":\"Ü\",\"createdAt\":\"2026-03-26T16:00:00.123Z\",\"version\":{\"number\":3},\"x\":[1.5e3,null]}"
+                "{\"id\":\"1\",\"title\":\"Ü\",\"createdAt\":\"2026-03-26T16:00:00.123Z\",\"version\":{\"number\":3,\"times\":1},\"x\":[1.5e3,null]}"
                         .getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             byte[] changed = whole.clone();
             changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             try {

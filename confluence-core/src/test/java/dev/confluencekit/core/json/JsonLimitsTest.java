@@ -30,10 +30,10 @@ class JsonLimitsTest {
     }
 
     @Test
-    void read_textOf25MillionCharacters_isFine() throws Exception {
-        assertThat(note("{\"id\":\"1\",\"title\":\"" + "x".repeat(25_000_000) + "\"}")
+    void read_textOf20MillionCharacters_isFine() throws Exception {
+        assertThat(note("{\"id\":\"1\",\"title\":\"" + "x".repeat(20_000_001) + "\"}")
                         .title())
-                .hasSize(25_000_000);
+                .hasSize(20_000_001);
     }
 
     @ParameterizedTest
@@ -54,9 +54,8 @@ class JsonLimitsTest {
     @Test
     @Timeout(5)
     void read_hugeExponentForAWholeNumber_isTypedAtOnce() {
-        assertThat(refusal("{\"id\":\"1\",\"version\":{\"number\":1e1000000000}}")
-                        .problem())
-                .isEqualTo(Problem.OTHER_SHAPE);
+        assertThat(refusal("{\"id\":\"1\",\"version\":{\"times\":1,\"number\":1e1000000000}}"))
+                .hasMessage("the value at $.version.number is no Integer");
     }
 
     @Test

@@ -37,6 +37,9 @@ public record Note(
         }
     }
 
+    /** A record that keeps nothing that it does not know. */
+    public record Bare(@JsonProperty("id") String id) {}
+
     /** A value that the service may add to. */
     public record Status(@JsonValue String value) {
         /** Visible to all. */

@@ -166,17 +166,32 @@ class JdkTransportTest {
             Thread peer = new Thread(() -> shakeHands(server));
             peer.setDaemon(true);
             peer.start();
-            assertThat(kind("https://localhost:" + server.getLocalPort() + "/x")).isEqualTo(Kind.TLS);
+            assertThat(kind("https://localhost:" + server.getLocalPort() + "/x"))
+                    .isEqualTo(Kind.TLS);
         }
     }
 
     private static SSLServerSocket selfSigned(Path dir) throws Exception {
         Path store = dir.resolve("server.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", "changeit")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
                 .redirectErrorStream(true)
                 .start();
         assertThat(made.waitFor(15, TimeUnit.SECONDS)).isTrue();
@@ -297,8 +312,8 @@ class JdkTransportTest {
                 1);
         assertThatThrownBy(() -> transport.exchange(broken))
                 .isInstanceOf(TransportFault.class)
-                .satisfies(fault -> assertThat(fault + ((TransportFault) fault).detail())
-                        .doesNotContain("SECRET"));
+                .satisfies(fault ->
+                        assertThat(fault + ((TransportFault) fault).detail()).doesNotContain("SECRET"));
     }
 
     @Test

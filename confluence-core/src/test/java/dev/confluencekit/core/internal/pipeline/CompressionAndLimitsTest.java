@@ -69,8 +69,7 @@ class CompressionAndLimitsTest {
     @ValueSource(strings = {"gzip", "GZIP", "x-gzip"})
     void a_compressed_answer_is_decompressed(String name) {
         byte[] packed = Reply.gzip("{\"id\":\"42\"}".getBytes(StandardCharsets.UTF_8));
-        try (RawServer server =
-                RawServer.answering(PAGE.bytes(packed).header("Content-Encoding", name))) {
+        try (RawServer server = RawServer.answering(PAGE.bytes(packed).header("Content-Encoding", name))) {
             assertThat(get(server)).hasToString("{id=42}");
         }
     }

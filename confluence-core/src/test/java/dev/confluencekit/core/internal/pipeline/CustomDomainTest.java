@@ -69,8 +69,7 @@ class CustomDomainTest {
     void a_key_with_scopes_goes_to_atlassians_gateway_and_not_to_the_custom_domains() {
         String atGateway =
                 "GET https://api.atlassian.com/ex/confluence/abc-123/wiki/api/v2/pages/42?body-format=query-value";
-        ScriptedTransport transport =
-                site(Map.of(TENANT_INFO, CONFIRMED, PAGE, Reply.status(401), atGateway, OK));
+        ScriptedTransport transport = site(Map.of(TENANT_INFO, CONFIRMED, PAGE, Reply.status(401), atGateway, OK));
         fetch(transport);
         assertThat(transport.calls()).containsExactly(TENANT_INFO, PAGE, atGateway);
     }

@@ -213,7 +213,8 @@ class RouteTest {
     }
 
     private static Function<Received, Reply> acceptingOnly(Authorization... keys) {
-        List<String> values = List.of(keys).stream().map(Authorization::headerValue).toList();
+        List<String> values =
+                List.of(keys).stream().map(Authorization::headerValue).toList();
         return request -> values.contains(request.header("authorization")) ? OK : REFUSED;
     }
 
@@ -262,8 +263,7 @@ class RouteTest {
 
     @Test
     void a_pause_asked_for_at_the_gateway_holds_for_the_site_as_well() {
-        try (RawServer server = server(
-                r -> REFUSED, r -> Reply.status(429).header("Retry-After", "200"))) {
+        try (RawServer server = server(r -> REFUSED, r -> Reply.status(429).header("Retry-After", "200"))) {
             Failures.of(RateLimitedException.class, () -> fetch(Calls.connect(runtime, server)));
             Failures.of(RateLimitedException.class, () -> fetch(Calls.connect(runtime, server)));
             assertThat(targets(server)).containsExactly(AT_SITE, TENANT_INFO, AT_GATEWAY);
@@ -272,11 +272,10 @@ class RouteTest {
 
     @Test
     void asking_for_the_cloud_id_ends_with_the_calls_own_time() {
-        try (RawServer server = RawServer.answering(request -> request.target().equals(TENANT_INFO)
-                ? Reply.status(503).header("Retry-After", "8")
-                : REFUSED)) {
-            ConfluenceConnection hurried = Calls.connect(runtime, server)
-                    .with(CallOptions.defaults().timeout(Duration.ofSeconds(10)));
+        try (RawServer server = RawServer.answering(request ->
+                request.target().equals(TENANT_INFO) ? Reply.status(503).header("Retry-After", "8") : REFUSED)) {
+            ConfluenceConnection hurried =
+                    Calls.connect(runtime, server).with(CallOptions.defaults().timeout(Duration.ofSeconds(10)));
             Failures.of(() -> fetch(hurried));
             assertThat(time.waits()).containsExactly(Duration.ofSeconds(8));
         }

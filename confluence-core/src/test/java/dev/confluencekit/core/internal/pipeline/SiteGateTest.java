@@ -75,8 +75,8 @@ class SiteGateTest {
 
     @Test
     void a_shorter_pause_does_not_end_a_longer_one() {
-        try (RawServer server = RawServer.answering(
-                Reply.status(429).header("Retry-After", "60"), Reply.status(429), OK)) {
+        try (RawServer server =
+                RawServer.answering(Reply.status(429).header("Retry-After", "60"), Reply.status(429), OK)) {
             throttleOnce(server);
             time.advance(Duration.ofSeconds(60));
             throttleOnce(server);
@@ -165,8 +165,8 @@ class SiteGateTest {
     void a_call_that_gets_no_place_in_its_time_was_not_sent() throws InterruptedException {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
-            ConfluenceConnection hurried = Calls.connect(runtime, server)
-                    .with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
+            ConfluenceConnection hurried =
+                    Calls.connect(runtime, server).with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
             ConfluenceTransportException failure =
                     Failures.of(ConfluenceTransportException.class, () -> fetch(hurried));
             assertThat(failure.kind()).isEqualTo(TransportFault.Kind.NOT_SENT_IN_TIME);

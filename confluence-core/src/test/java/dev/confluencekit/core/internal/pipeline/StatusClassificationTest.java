@@ -78,9 +78,8 @@ class StatusClassificationTest {
     @ParameterizedTest
     @MethodSource("statuses")
     void a_status_has_its_exception(int status, Class<?> type) {
-        try (RawServer server = RawServer.answering(request -> request.target().startsWith("/_edge")
-                ? Reply.ok("{\"cloudId\":\"abc\"}")
-                : Reply.status(status))) {
+        try (RawServer server = RawServer.answering(request ->
+                request.target().startsWith("/_edge") ? Reply.ok("{\"cloudId\":\"abc\"}") : Reply.status(status))) {
             ConfluenceApiException failure = Failures.of(
                     ConfluenceApiException.class,
                     () -> Calls.connect(runtime, server).fetch(Calls.GET, Object.class));
@@ -186,7 +185,12 @@ class StatusClassificationTest {
                 body("a list", 500, "[1,2]", ServerErrorException.class, "an error in broken JSON"),
                 body("a text", 500, "\"x\"", ServerErrorException.class, "an error in broken JSON"),
                 body("an empty object", 500, "{}", ServerErrorException.class, "(no message)"),
-                body("odd members", 500, "{\"errors\":{\"a\":1},\"message\":7}", ServerErrorException.class, "(no message)"));
+                body(
+                        "odd members",
+                        500,
+                        "{\"errors\":{\"a\":1},\"message\":7}",
+                        ServerErrorException.class,
+                        "(no message)"));
     }
 
     private static Arguments body(String name, int status, String json, Class<?> type, String message) {
@@ -225,9 +229,7 @@ class StatusClassificationTest {
 
     @Test
     void an_xsrf_refusal_in_plain_text_is_shown() {
-        assertThat(failure(
-                        PermissionDeniedException.class,
-                        Reply.status(403).body("text/plain", "XSRF check failed")))
+        assertThat(failure(PermissionDeniedException.class, Reply.status(403).body("text/plain", "XSRF check failed")))
                 .hasMessageContaining("XSRF check failed");
     }
 
@@ -320,7 +322,16 @@ class StatusClassificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, false", "404, false", "409, false", "429, false", "408, true", "500, true", "503, true", "302, true"})
+    @CsvSource({
+        "400, false",
+        "404, false",
+        "409, false",
+        "429, false",
+        "408, true",
+        "500, true",
+        "503, true",
+        "302, true"
+    })
     void a_refused_write_says_whether_it_may_have_taken_effect(int status, boolean unknown) {
         try (RawServer server = RawServer.answering(Reply.status(status))) {
             Throwable failure = Failures.of(() -> Calls.connect(runtime, server).fetch(Calls.POST, Object.class));
