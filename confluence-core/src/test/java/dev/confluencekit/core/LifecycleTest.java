@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -202,24 +204,27 @@ class LifecycleTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
-    void opening_and_closing_again_and_again_leaves_no_threads() {
+    void a_closed_runtime_that_is_still_held_keeps_no_threads() {
+        List<ConfluenceRuntime> held = new ArrayList<>();
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
-            openCallClose(server);
+            long before = threadsOfClients();
             for (int i = 0; i < 20; i++) {
-                openCallClose(server);
+                held.add(openCallClose(server));
             }
             // Closing ends them, but does not wait for their end.
-            while (threadsOfClients() > 3) {
+            while (threadsOfClients() > before) {
                 Thread.onSpinWait();
             }
-            assertThat(threadsOfClients()).isLessThanOrEqualTo(3);
+            assertThat(threadsOfClients()).isLessThanOrEqualTo(before);
         }
+        assertThat(held).hasSize(20);
     }
 
-    private static void openCallClose(RawServer server) {
-        try (ConfluenceRuntime own = ConfluenceRuntime.create()) {
-            Calls.connect(own, server).fetch(Calls.GET, Object.class);
-        }
+    private static ConfluenceRuntime openCallClose(RawServer server) {
+        ConfluenceRuntime own = ConfluenceRuntime.create();
+        Calls.connect(own, server).fetch(Calls.GET, Object.class);
+        own.close();
+        return own;
     }
 
     private static long threadsOfClients() {

@@ -11,6 +11,7 @@ import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.RateLimitedException;
 import dev.confluencekit.core.error.ServerErrorException;
@@ -26,7 +27,6 @@ import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
 import dev.confluencekit.core.testing.StandingTime;
-import dev.confluencekit.core.transport.TransportFault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.Authenticator;
@@ -161,7 +161,7 @@ class MeasuredTrapsTest {
                 assertThat(cut(server))
                         .isInstanceOfSatisfying(
                                 ConfluenceTransportException.class,
-                                e -> assertThat(e.kind()).isEqualTo(TransportFault.Kind.TIMEOUT));
+                                e -> assertThat(e.kind()).isEqualTo(FaultKind.TIMEOUT));
             }
         }
 
@@ -182,7 +182,7 @@ class MeasuredTrapsTest {
                 assertThat(cut(server))
                         .isInstanceOfSatisfying(
                                 ConfluenceTransportException.class,
-                                e -> assertThat(e.kind()).isEqualTo(TransportFault.Kind.TIMEOUT));
+                                e -> assertThat(e.kind()).isEqualTo(FaultKind.TIMEOUT));
             }
         }
 
@@ -284,7 +284,7 @@ class MeasuredTrapsTest {
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             ConfluenceTransportException.class,
-                            e -> assertThat(e.kind()).isEqualTo(TransportFault.Kind.INCOMPLETE_BODY));
+                            e -> assertThat(e.kind()).isEqualTo(FaultKind.INCOMPLETE_BODY));
         }
     }
 
@@ -317,7 +317,7 @@ class MeasuredTrapsTest {
                 assertThatThrownBy(() -> get(server))
                         .isInstanceOfSatisfying(
                                 ConfluenceTransportException.class,
-                                e -> assertThat(e.kind()).isEqualTo(TransportFault.Kind.PROTOCOL));
+                                e -> assertThat(e.kind()).isEqualTo(FaultKind.PROTOCOL));
             }
         }
 

@@ -149,6 +149,7 @@ class ConnectionTestOfSiteTest {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // it does not see in a class file that the body may be null
         public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
             return transport.exchange(new TransportRequest(
                     request.method(),

@@ -1,5 +1,6 @@
 package dev.confluencekit.integration;
 
+import dev.confluencekit.core.error.FaultKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -148,7 +149,7 @@ class InProcessSimulationTest {
                         HttpHeaders.of(answer.headers(), (name, value) -> true),
                         ReceivedBody.of(answer.body()));
             } catch (IOException e) {
-                throw new TransportFault(TransportFault.Kind.CONNECTION_LOST, "the simulator hung up", "", 1);
+                throw new TransportFault(FaultKind.CONNECTION_LOST, "the simulator hung up", "", 1);
             }
         }
 

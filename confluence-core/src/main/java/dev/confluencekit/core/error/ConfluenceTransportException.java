@@ -1,13 +1,11 @@
 package dev.confluencekit.core.error;
 
-import dev.confluencekit.core.transport.TransportFault;
-
 /** No usable answer arrived: the connection could not be made, was lost, was cut off, or took too long. */
 public final class ConfluenceTransportException extends ConfluenceException {
     private static final long serialVersionUID = 1L;
 
     private final FailedCall call;
-    private final TransportFault.Kind kind;
+    private final FaultKind kind;
 
     /**
      * Says what was tried and how it failed.
@@ -16,7 +14,7 @@ public final class ConfluenceTransportException extends ConfluenceException {
      * @param kind how it failed
      * @param detail what is known of it, free of credentials
      */
-    public ConfluenceTransportException(FailedCall call, TransportFault.Kind kind, String detail) {
+    public ConfluenceTransportException(FailedCall call, FaultKind kind, String detail) {
         super(call.line() + (call.attempts() == 0 ? " was not sent: " : " got no usable answer: ") + detail + " ("
                 + call.effort() + "). " + kind.advice());
         this.call = call;
@@ -37,7 +35,7 @@ public final class ConfluenceTransportException extends ConfluenceException {
      *
      * @return the kind of fault of the last attempt
      */
-    public TransportFault.Kind kind() {
+    public FaultKind kind() {
         return kind;
     }
 }

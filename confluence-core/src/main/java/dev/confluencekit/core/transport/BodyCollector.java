@@ -1,5 +1,6 @@
 package dev.confluencekit.core.transport;
 
+import dev.confluencekit.core.error.FaultKind;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -38,11 +39,10 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
                 info.headers().allValues("content-length").stream().distinct().toList();
         if (lengths.size() > 1) {
             // The JDK takes the first one silently, and the rest of the bytes for the next answer.
-            return new TransportFault(
-                    TransportFault.Kind.PROTOCOL, "the answer names several lengths of itself", "", 1);
+            return new TransportFault(FaultKind.PROTOCOL, "the answer names several lengths of itself", "", 1);
         }
         if (!lengths.isEmpty() && !LENGTH.matcher(lengths.get(0)).matches()) {
-            return new TransportFault(TransportFault.Kind.PROTOCOL, "the answer names a length that is none", "", 1);
+            return new TransportFault(FaultKind.PROTOCOL, "the answer names a length that is none", "", 1);
         }
         if (!lengths.isEmpty() && Long.parseLong(lengths.get(0)) > limit) {
             return TransportFault.tooLarge(info.statusCode(), limit);

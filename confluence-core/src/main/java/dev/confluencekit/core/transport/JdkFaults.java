@@ -1,6 +1,6 @@
 package dev.confluencekit.core.transport;
 
-import dev.confluencekit.core.transport.TransportFault.Kind;
+import dev.confluencekit.core.error.FaultKind;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -29,40 +29,42 @@ final class JdkFaults {
                 + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort());
         if (thrown instanceof IllegalArgumentException && find(thrown, NumberFormatException.class) == null) {
             // Its message quotes the header or address that it refused, which may be the credential.
-            return fault(Kind.PROTOCOL, "the request cannot be expressed in HTTP", null, 0);
+            return fault(FaultKind.PROTOCOL, "the request cannot be expressed in HTTP", null, 0);
         }
         if (find(thrown, HttpConnectTimeoutException.class) != null) {
-            return fault(Kind.CONNECT_TIMEOUT, "no connection to " + peer + " within the time limit", null, 0);
+            return fault(FaultKind.CONNECT_TIMEOUT, "no connection to " + peer + " within the time limit", null, 0);
         }
         if (find(thrown, HttpTimeoutException.class) != null) {
-            return fault(Kind.TIMEOUT, "no answer within " + request.timeout().toMillis() + " ms", null, 1);
+            return fault(
+                    FaultKind.TIMEOUT, "no answer within " + request.timeout().toMillis() + " ms", null, 1);
         }
         if (find(thrown, UnresolvedAddressException.class) != null
                 || find(thrown, UnknownHostException.class) != null) {
-            return fault(Kind.UNKNOWN_HOST, "the host " + request.uri().getHost() + " is not known", null, 0);
+            return fault(FaultKind.UNKNOWN_HOST, "the host " + request.uri().getHost() + " is not known", null, 0);
         }
         SSLException tls = find(thrown, SSLException.class);
         if (tls != null && !answerBegan) {
             return ofTls(tls, peer);
         }
         if (find(thrown, ConnectException.class) != null) {
-            return fault(Kind.CONNECTION_REFUSED, "no connection to " + peer + " could be made", thrown, 0);
+            return fault(FaultKind.CONNECTION_REFUSED, "no connection to " + peer + " could be made", thrown, 0);
         }
         if (answerBegan) {
-            return fault(Kind.INCOMPLETE_BODY, "the answer broke off before its end", thrown, 1);
+            return fault(FaultKind.INCOMPLETE_BODY, "the answer broke off before its end", thrown, 1);
         }
         if (thrown instanceof RuntimeException || find(thrown, ProtocolException.class) != null || isGarbage(thrown)) {
-            return fault(Kind.PROTOCOL, "what " + peer + " answered is not HTTP as it should be", thrown, 1);
+            return fault(FaultKind.PROTOCOL, "what " + peer + " answered is not HTTP as it should be", thrown, 1);
         }
         boolean sentTwice = "GET".equals(request.method()) || "HEAD".equals(request.method());
-        return fault(Kind.CONNECTION_LOST, "the connection was lost before an answer began", thrown, sentTwice ? 2 : 1);
+        return fault(
+                FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", thrown, sentTwice ? 2 : 1);
     }
 
     private static TransportFault ofTls(SSLException tls, String peer) {
         boolean cutOff = find(tls, EOFException.class) != null && find(tls, CertificateException.class) == null;
         return cutOff
-                ? fault(Kind.HANDSHAKE_LOST, peer + " ended the TLS handshake", tls, 0)
-                : fault(Kind.TLS, "no trustworthy TLS connection to " + peer + " could be made", tls, 0);
+                ? fault(FaultKind.HANDSHAKE_LOST, peer + " ended the TLS handshake", tls, 0)
+                : fault(FaultKind.TLS, "no trustworthy TLS connection to " + peer + " could be made", tls, 0);
     }
 
     /** The JDK has no type of its own for these; they all come before the headers are through. */
@@ -74,7 +76,7 @@ final class JdkFaults {
                 || text.contains("content-length");
     }
 
-    private static TransportFault fault(Kind kind, String message, @Nullable Throwable thrown, int sent) {
+    private static TransportFault fault(FaultKind kind, String message, @Nullable Throwable thrown, int sent) {
         String detail = thrown == null ? "" : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
         return new TransportFault(kind, message, detail, sent);
     }

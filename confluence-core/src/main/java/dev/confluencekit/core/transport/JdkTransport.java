@@ -1,5 +1,6 @@
 package dev.confluencekit.core.transport;
 
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ProxySelector;
@@ -105,7 +106,7 @@ public final class JdkTransport implements Transport {
             return new TransportResponse(answer.statusCode(), answer.headers(), answer.body());
         } catch (TimeoutException e) {
             throw new TransportFault(
-                    TransportFault.Kind.TIMEOUT,
+                    FaultKind.TIMEOUT,
                     "no whole answer within " + request.timeout().toMillis() + " ms",
                     seen.marked() ? "the answer had begun" : "no answer had begun",
                     1);
@@ -146,7 +147,7 @@ public final class JdkTransport implements Transport {
     }
 
     private static TransportFault closedFault() {
-        return new TransportFault(TransportFault.Kind.CONNECTION_LOST, "the transport was closed", "", 1);
+        return new TransportFault(FaultKind.CONNECTION_LOST, "the transport was closed", "", 1);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.confluencekit.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.confluencekit.core.error.PagingException.Reason;
-import dev.confluencekit.core.transport.TransportFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,22 +72,20 @@ class ErrorMessagesTest {
 
     @Test
     void transportException_sentCall_saysWhatWasTriedWhatHappenedAndWhatToDo() {
-        assertThat(new ConfluenceTransportException(
-                        call(2, false), TransportFault.Kind.TIMEOUT, "no answer within 30 s"))
+        assertThat(new ConfluenceTransportException(call(2, false), FaultKind.TIMEOUT, "no answer within 30 s"))
                 .hasMessage("GET /wiki/api/v2/pages/42 got no usable answer: no answer within 30 s (2 attempts, 1.3 s)."
                         + " The service or the network is slow; try again later or raise the time limit.");
     }
 
     @Test
     void transportException_nothingSent_saysSo() {
-        assertThat(new ConfluenceTransportException(
-                        call(0, false), TransportFault.Kind.NOT_SENT_IN_TIME, "no place became free"))
+        assertThat(new ConfluenceTransportException(call(0, false), FaultKind.NOT_SENT_IN_TIME, "no place became free"))
                 .hasMessageStartingWith("GET /wiki/api/v2/pages/42 was not sent: no place became free (0 attempts");
     }
 
     @ParameterizedTest
     @EnumSource
-    void transportException_everyKind_advises(TransportFault.Kind kind) {
+    void transportException_everyKind_advises(FaultKind kind) {
         assertThat(new ConfluenceTransportException(call(1, false), kind, "detail"))
                 .hasMessageEndingWith(kind.advice())
                 .returns(kind, ConfluenceTransportException::kind);

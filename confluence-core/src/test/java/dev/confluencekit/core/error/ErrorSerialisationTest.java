@@ -3,7 +3,6 @@ package dev.confluencekit.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.confluencekit.core.error.PagingException.Reason;
-import dev.confluencekit.core.transport.TransportFault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +34,7 @@ class ErrorSerialisationTest {
                         new ConfluenceClosedException("closed"),
                         new ConfluenceInterruptedException("interrupted"),
                         new ConfluenceProtocolException(call, 200, "no JSON"),
-                        new ConfluenceTransportException(call, TransportFault.Kind.TLS, "untrusted"),
+                        new ConfluenceTransportException(call, FaultKind.TLS, "untrusted"),
                         new CredentialException("no key"),
                         new GoneException(call, answer),
                         new InvalidArgumentException("domain", "is missing"),

@@ -1,5 +1,6 @@
 package dev.confluencekit.core.testing;
 
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.transport.Transport;
 import dev.confluencekit.core.transport.TransportFault;
 import dev.confluencekit.core.transport.TransportRequest;
@@ -38,7 +39,7 @@ public final class ScriptedTransport implements Transport {
     }
 
     /** Fails every request. */
-    public static ScriptedTransport failing(TransportFault.Kind kind) {
+    public static ScriptedTransport failing(FaultKind kind) {
         return new ScriptedTransport(request -> {
             throw new TransportFault(kind, "scripted " + kind, "", kind.mayHaveReachedServer() ? 1 : 0);
         });

@@ -3,9 +3,9 @@ package dev.confluencekit.core.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
-import dev.confluencekit.core.transport.TransportFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -67,11 +67,11 @@ class JdkTransportTest {
         }
     }
 
-    private Kind kind(String uri) throws InterruptedException {
+    private FaultKind kind(String uri) throws InterruptedException {
         return fault(uri).kind();
     }
 
-    private Kind kindOf(Reply reply) throws InterruptedException {
+    private FaultKind kindOf(Reply reply) throws InterruptedException {
         try (RawServer server = RawServer.answering(reply)) {
             return kind(server.address() + "/x");
         }
@@ -86,7 +86,7 @@ class JdkTransportTest {
     @Test
     void an_address_where_nobody_listens_refuses_and_nothing_was_sent() throws Exception {
         TransportFault fault = fault("http://127.0.0.1:" + closedPort() + "/x");
-        assertThat(fault.kind()).isEqualTo(Kind.CONNECTION_REFUSED);
+        assertThat(fault.kind()).isEqualTo(FaultKind.CONNECTION_REFUSED);
         assertThat(fault.requestsSent()).isZero();
     }
 
@@ -104,7 +104,7 @@ class JdkTransportTest {
 
     @Test
     void a_name_that_nobody_has_is_an_unknown_host() throws InterruptedException {
-        assertThat(kind("http://nowhere.invalid/x")).isEqualTo(Kind.UNKNOWN_HOST);
+        assertThat(kind("http://nowhere.invalid/x")).isEqualTo(FaultKind.UNKNOWN_HOST);
     }
 
     @Test
@@ -112,7 +112,7 @@ class JdkTransportTest {
         List<Socket> queue = new ArrayList<>();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             fillQueue(server, queue);
-            assertThat(kind("http://127.0.0.1:" + server.getLocalPort() + "/x")).isEqualTo(Kind.CONNECT_TIMEOUT);
+            assertThat(kind("http://127.0.0.1:" + server.getLocalPort() + "/x")).isEqualTo(FaultKind.CONNECT_TIMEOUT);
         } finally {
             for (Socket socket : queue) {
                 socket.close();
@@ -138,7 +138,7 @@ class JdkTransportTest {
             peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
             peer.awaitEnd();
         })) {
-            assertThat(kind("https://127.0.0.1:" + plain.port() + "/x")).isEqualTo(Kind.TLS);
+            assertThat(kind("https://127.0.0.1:" + plain.port() + "/x")).isEqualTo(FaultKind.TLS);
         }
     }
 
@@ -167,7 +167,7 @@ class JdkTransportTest {
             peer.setDaemon(true);
             peer.start();
             assertThat(kind("https://localhost:" + server.getLocalPort() + "/x"))
-                    .isEqualTo(Kind.TLS);
+                    .isEqualTo(FaultKind.TLS);
         }
     }
 
@@ -230,7 +230,7 @@ class JdkTransportTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}"
             })
     void what_is_no_http_is_a_protocol_fault(String bytes) throws InterruptedException {
-        assertThat(kindOf(Reply.raw(bytes))).isEqualTo(Kind.PROTOCOL);
+        assertThat(kindOf(Reply.raw(bytes))).isEqualTo(FaultKind.PROTOCOL);
     }
 
     @Test
@@ -240,7 +240,7 @@ class JdkTransportTest {
             peer.send("HTTP/1.1 200 OK\r\n");
             peer.sendForEver(("X-Header: " + "x".repeat(1000) + "\r\n").repeat(20), Duration.ofNanos(1));
         })) {
-            assertThat(kind(server.address() + "/x")).isEqualTo(Kind.PROTOCOL);
+            assertThat(kind(server.address() + "/x")).isEqualTo(FaultKind.PROTOCOL);
         }
     }
 
@@ -253,14 +253,14 @@ class JdkTransportTest {
                 "Content-Length: 3\r\n\r\n{}"
             })
     void a_body_that_breaks_off_or_goes_wrong_is_incomplete(String rest) throws InterruptedException {
-        assertThat(kindOf(Reply.raw("HTTP/1.1 200 OK\r\n" + rest))).isEqualTo(Kind.INCOMPLETE_BODY);
+        assertThat(kindOf(Reply.raw("HTTP/1.1 200 OK\r\n" + rest))).isEqualTo(FaultKind.INCOMPLETE_BODY);
     }
 
     @Test
     void a_connection_that_is_closed_before_an_answer_is_lost_after_two_gets() throws InterruptedException {
         try (RawServer server = RawServer.playing(RawServer.Peer::readRequest)) {
             TransportFault fault = fault(server.address() + "/x");
-            assertThat(fault.kind()).isEqualTo(Kind.CONNECTION_LOST);
+            assertThat(fault.kind()).isEqualTo(FaultKind.CONNECTION_LOST);
             assertThat(fault.requestsSent()).isEqualTo(server.requests().size()).isEqualTo(2);
         }
     }

@@ -3,6 +3,7 @@ package dev.confluencekit.core.internal.paging;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.PagingException;
 import dev.confluencekit.core.error.PagingException.Reason;
 import dev.confluencekit.core.error.RequestTooLargeException;
@@ -10,7 +11,6 @@ import dev.confluencekit.core.error.ResponseTooLargeException;
 import dev.confluencekit.core.error.ServerErrorException;
 import dev.confluencekit.core.paging.Batch;
 import dev.confluencekit.core.paging.Cursor;
-import dev.confluencekit.core.transport.TransportFault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -156,8 +156,7 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
             return request.status() == 413 || request.status() == 414;
         }
         return e instanceof ResponseTooLargeException
-                || e instanceof ConfluenceTransportException transport
-                        && transport.kind() == TransportFault.Kind.TOO_LARGE;
+                || e instanceof ConfluenceTransportException transport && transport.kind() == FaultKind.TOO_LARGE;
     }
 
     private void check(Batch<T> batch) {

@@ -2,11 +2,11 @@ package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.ResponseTooLargeException;
 import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
 import dev.confluencekit.core.json.JsonException;
 import dev.confluencekit.core.request.ApiRequest;
-import dev.confluencekit.core.transport.TransportFault;
 import dev.confluencekit.core.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +97,7 @@ final class AnswerReader {
                 null,
                 !request.isSafe(),
                 (call, at) -> new ConfluenceTransportException(
-                        call, TransportFault.Kind.INCOMPLETE_BODY, "the answer is incomplete: " + problem));
+                        call, FaultKind.INCOMPLETE_BODY, "the answer is incomplete: " + problem));
     }
 
     /** The beginning of an error's body, decompressed; what cannot be decompressed counts as no body. */

@@ -9,6 +9,7 @@ import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
 import dev.confluencekit.core.error.FailedCall;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.GoneException;
 import dev.confluencekit.core.error.MissingScopeException;
 import dev.confluencekit.core.error.NotFoundException;
@@ -148,8 +149,8 @@ final class Classifier {
 
     /** What a fault of the transport means. */
     AttemptFailure ofFault(ApiRequest request, TransportFault fault, UnaryOperator<String> redact) {
-        TransportFault.Kind kind = fault.kind();
-        if (kind == TransportFault.Kind.TOO_LARGE) {
+        FaultKind kind = fault.kind();
+        if (kind == FaultKind.TOO_LARGE) {
             return reader.tooLarge(request, fault.status());
         }
         String detail = fault.detail().isEmpty()

@@ -1,6 +1,7 @@
 package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
 import dev.confluencekit.core.observe.CallObserver.Wait;
 import dev.confluencekit.core.observe.CallObserver.WaitReason;
@@ -124,7 +125,7 @@ final class Exchange {
                 Remedy.NONE,
                 null,
                 false,
-                (call, at) -> new ConfluenceTransportException(call, TransportFault.Kind.NOT_SENT_IN_TIME, detail));
+                (call, at) -> new ConfluenceTransportException(call, FaultKind.NOT_SENT_IN_TIME, detail));
     }
 
     static UnaryOperator<String> redactor(@Nullable Authorization key) {

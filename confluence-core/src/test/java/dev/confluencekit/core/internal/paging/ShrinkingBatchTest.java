@@ -11,10 +11,10 @@ import dev.confluencekit.core.error.BadRequestException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
 import dev.confluencekit.core.error.FailedCall;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.RequestTooLargeException;
 import dev.confluencekit.core.error.ResponseTooLargeException;
 import dev.confluencekit.core.error.ServerErrorException;
-import dev.confluencekit.core.transport.TransportFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ class ShrinkingBatchTest {
                 argumentSet("byte limit after decompression", new ResponseTooLargeException(CALL, 200, 1_000)),
                 argumentSet(
                         "byte limit on the wire",
-                        new ConfluenceTransportException(CALL, TransportFault.Kind.TOO_LARGE, "too large")));
+                        new ConfluenceTransportException(CALL, FaultKind.TOO_LARGE, "too large")));
     }
 
     static Stream<Arguments> otherTrouble() {
@@ -48,8 +48,7 @@ class ShrinkingBatchTest {
                 argumentSet("431", new RequestTooLargeException(CALL, answer(431))),
                 argumentSet("500", new ServerErrorException(CALL, answer(500))),
                 argumentSet("503", new ServerErrorException(CALL, answer(503))),
-                argumentSet(
-                        "timeout", new ConfluenceTransportException(CALL, TransportFault.Kind.TIMEOUT, "timed out")));
+                argumentSet("timeout", new ConfluenceTransportException(CALL, FaultKind.TIMEOUT, "timed out")));
     }
 
     /** Endless batches, of which none larger than {@code most} can be given. */

@@ -7,6 +7,7 @@ import dev.confluencekit.core.error.BadRequestException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.ResponseTooLargeException;
 import dev.confluencekit.core.error.ServerErrorException;
 import dev.confluencekit.core.testing.Calls;
@@ -15,7 +16,6 @@ import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
-import dev.confluencekit.core.transport.TransportFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -125,8 +125,7 @@ class CompressionAndLimitsTest {
     }
 
     private void assertIsIncomplete(Reply reply) {
-        assertThat(failure(ConfluenceTransportException.class, reply).kind())
-                .isEqualTo(TransportFault.Kind.INCOMPLETE_BODY);
+        assertThat(failure(ConfluenceTransportException.class, reply).kind()).isEqualTo(FaultKind.INCOMPLETE_BODY);
     }
 
     @ParameterizedTest

@@ -10,10 +10,14 @@ import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -130,6 +134,13 @@ class RetryAfterTest {
             assertThat(failure.retryAt())
                     .hasValueSatisfying(at -> assertThat(at).isAfter(ManualTime.START.plus(400, ChronoUnit.DAYS)));
         }
+    }
+
+    /** Not over HTTP, where headers arrive in Latin-1, but other transports may decode them otherwise. */
+    @Test
+    void digits_of_other_scripts_count_as_missing() {
+        HttpHeaders arabic = HttpHeaders.of(Map.of("Retry-After", List.of("\u0665")), (name, value) -> true);
+        assertThat(RetryAfter.of(arabic, ManualTime.START)).isEmpty();
     }
 
     private Duration firstWait(Reply throttled) {

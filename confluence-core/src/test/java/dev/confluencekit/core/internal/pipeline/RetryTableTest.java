@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.RateLimitedException;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
@@ -109,7 +110,7 @@ class RetryTableTest {
                 return server.requests().size();
             }
         }
-        ScriptedTransport transport = ScriptedTransport.failing(TransportFault.Kind.valueOf(outcome));
+        ScriptedTransport transport = ScriptedTransport.failing(FaultKind.valueOf(outcome));
         try (ConfluenceRuntime scripted = builder(0.5).transport(transport).build()) {
             Failures.of(() -> Calls.connect(scripted, "acme").fetch(request, Object.class));
         }
@@ -172,8 +173,7 @@ class RetryTableTest {
 
     @Test
     void a_writing_call_whose_first_attempt_is_in_doubt_stays_in_doubt() {
-        TransportFault refused =
-                new TransportFault(TransportFault.Kind.CONNECTION_REFUSED, "nobody listens any more", "", 0);
+        TransportFault refused = new TransportFault(FaultKind.CONNECTION_REFUSED, "nobody listens any more", "", 0);
         Reply[] first = {Reply.status(408)};
         ScriptedTransport transport = ScriptedTransport.playing(request -> {
             Reply reply = first[0];

@@ -6,6 +6,7 @@ import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.RateLimitedException;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.testing.Background;
@@ -15,7 +16,6 @@ import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
-import dev.confluencekit.core.transport.TransportFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -169,7 +169,7 @@ class SiteGateTest {
                     Calls.connect(runtime, server).with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
             ConfluenceTransportException failure =
                     Failures.of(ConfluenceTransportException.class, () -> fetch(hurried));
-            assertThat(failure.kind()).isEqualTo(TransportFault.Kind.NOT_SENT_IN_TIME);
+            assertThat(failure.kind()).isEqualTo(FaultKind.NOT_SENT_IN_TIME);
             assertThat(failure.call().attempts()).isZero();
         }
     }
