@@ -20,8 +20,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -207,15 +209,16 @@ class LifecycleTest {
     void a_closed_runtime_that_is_still_held_keeps_no_threads() {
         List<ConfluenceRuntime> held = new ArrayList<>();
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
-            long before = threadsOfClients();
+            Set<Thread> before = threadsOfClients();
             for (int i = 0; i < 20; i++) {
                 held.add(openCallClose(server));
             }
             // Closing ends them, but does not wait for their end.
-            while (threadsOfClients() > before) {
+            while (!before.containsAll(threadsOfClients())
+                    && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
-            assertThat(threadsOfClients()).isLessThanOrEqualTo(before);
+            assertThat(before).containsAll(threadsOfClients());
         }
         assertThat(held).hasSize(20);
     }
@@ -227,10 +230,10 @@ class LifecycleTest {
         return own;
     }
 
-    private static long threadsOfClients() {
+    private static Set<Thread> threadsOfClients() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().matches("(HttpClient-\\d+-SelectorManager|confluencekit-).*"))
-                .count();
+                .filter(thread -> thread.getName().matches("(HttpClient-\\d+-SelectorManager|confluencekit-.*)"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -512,7 +512,7 @@ class MeasuredTrapsTest {
             return Reply.status(status).body("text/html; charset=utf-8", html);
         }
 
-        private record Echo(String name, UnaryReply reply) {
+        record Echo(String name, UnaryReply reply) {
             @Override
             public String toString() {
                 return name;

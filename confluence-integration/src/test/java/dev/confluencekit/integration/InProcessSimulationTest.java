@@ -1,12 +1,12 @@
 package dev.confluencekit.integration;
 
-import dev.confluencekit.core.error.FaultKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.confluencekit.content.page.Page;
 import dev.confluencekit.content.page.PageQuery;
 import dev.confluencekit.core.ConfluenceRuntime;
+import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.RateLimitedException;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;

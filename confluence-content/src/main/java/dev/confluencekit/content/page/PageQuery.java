@@ -4,6 +4,7 @@ import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.SpaceId;
 import dev.confluencekit.content.body.BodyFormat;
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.paging.Batch;
 import dev.confluencekit.core.paging.Cursor;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class PageQuery {
     private static final int MOST_IDS = 250;
     private static final int MOST_SPACES = 100;
-    private static final int LARGEST_BATCH = 250;
     private static final Set<PageStatus> LISTED =
             Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED, PageStatus.DELETED, PageStatus.TRASHED);
 
@@ -163,10 +163,8 @@ public final class PageQuery {
      * @throws InvalidArgumentException if it is out of range
      */
     public PageQuery batchSize(int size) {
-        if (size < 1 || size > LARGEST_BATCH) {
-            throw new InvalidArgumentException("batchSize", "must be from 1 to " + LARGEST_BATCH);
-        }
-        return with(f -> f.batchSize = size);
+        int checked = Batch.checkSize(size);
+        return with(f -> f.batchSize = checked);
     }
 
     /**
@@ -200,7 +198,7 @@ public final class PageQuery {
         List<PageId> ids = List.of();
         List<SpaceId> spaces = List.of();
         List<PageStatus> statuses = List.of(PageStatus.CURRENT);
-        int batchSize = LARGEST_BATCH;
+        int batchSize = Batch.LARGEST;
         boolean topLevelOnly;
 
         @Nullable

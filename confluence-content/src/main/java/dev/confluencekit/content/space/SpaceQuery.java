@@ -3,6 +3,7 @@ package dev.confluencekit.content.space;
 import dev.confluencekit.content.AccountId;
 import dev.confluencekit.content.SpaceId;
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.paging.Batch;
 import dev.confluencekit.core.paging.Cursor;
 import dev.confluencekit.core.request.ApiRequest;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpaceQuery {
     private static final int MOST_IDS = 250;
-    private static final int LARGEST_BATCH = 250;
 
     private final Fields fields;
 
@@ -164,10 +164,8 @@ public final class SpaceQuery {
      * @throws InvalidArgumentException if it is out of range
      */
     public SpaceQuery batchSize(int size) {
-        if (size < 1 || size > LARGEST_BATCH) {
-            throw new InvalidArgumentException("batchSize", "must be from 1 to " + LARGEST_BATCH);
-        }
-        return with(f -> f.batchSize = size);
+        int checked = Batch.checkSize(size);
+        return with(f -> f.batchSize = checked);
     }
 
     /**
@@ -221,7 +219,7 @@ public final class SpaceQuery {
         List<String> ids = List.of();
         List<String> keys = List.of();
         List<String> labels = List.of();
-        int batchSize = LARGEST_BATCH;
+        int batchSize = Batch.LARGEST;
         boolean icon;
 
         @Nullable

@@ -1,5 +1,6 @@
 package dev.confluencekit.core.paging;
 
+import dev.confluencekit.core.error.InvalidArgumentException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is listed
  */
 public final class Batch<T> implements Iterable<T> {
+    /** The most rows that a listing of v2 gives in one response. */
+    public static final int LARGEST = 250;
+
     private final List<T> items;
     private final @Nullable Cursor next;
 
@@ -24,6 +28,20 @@ public final class Batch<T> implements Iterable<T> {
     public Batch(List<T> items, @Nullable Cursor next) {
         this.items = List.copyOf(items);
         this.next = next;
+    }
+
+    /**
+     * Checks a size that is asked for.
+     *
+     * @param size the most rows of one response
+     * @return the same
+     * @throws InvalidArgumentException if it is not from 1 to {@link #LARGEST}
+     */
+    public static int checkSize(int size) {
+        if (size < 1 || size > LARGEST) {
+            throw new InvalidArgumentException("batchSize", "must be from 1 to " + LARGEST);
+        }
+        return size;
     }
 
     /**

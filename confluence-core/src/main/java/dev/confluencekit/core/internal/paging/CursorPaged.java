@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A listing that is followed by cursor. */
 public final class CursorPaged<T> implements Paged<T> {
-    /** The most rows that any listing of v2 gives in one response. */
-    public static final int LARGEST_BATCH = 250;
-
     private final BatchFetcher<T> fetcher;
     private final String listing;
     private final int batchSize;
@@ -28,12 +25,9 @@ public final class CursorPaged<T> implements Paged<T> {
 
     /** Not fetched yet. {@code ahead} runs the fetching of the batch after next. */
     public CursorPaged(BatchFetcher<T> fetcher, String listing, int batchSize, @Nullable Cursor start, Executor ahead) {
-        if (batchSize < 1 || batchSize > LARGEST_BATCH) {
-            throw new InvalidArgumentException("batchSize", "must be from 1 to " + LARGEST_BATCH);
-        }
         this.fetcher = fetcher;
         this.listing = listing;
-        this.batchSize = batchSize;
+        this.batchSize = Batch.checkSize(batchSize);
         this.start = start;
         this.ahead = ahead;
     }

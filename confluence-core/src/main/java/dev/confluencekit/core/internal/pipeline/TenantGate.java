@@ -55,6 +55,7 @@ final class TenantGate {
     }
 
     /** Not a semaphore's line, since nothing but an interrupt can call somebody out of that one. */
+    @SuppressWarnings("ReferenceEquality") // each caller in line is the one condition that it made
     private boolean standInLine(long atMostNanos, Lifeline lifeline) throws InterruptedException {
         Condition turn = lock.newCondition();
         Runnable waker = () -> wake(turn);
