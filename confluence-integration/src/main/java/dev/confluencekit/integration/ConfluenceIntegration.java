@@ -59,7 +59,7 @@ public interface ConfluenceIntegration extends AutoCloseable {
     /**
      * Finds out whether the site is a Confluence Cloud, whether the key is accepted as somebody's, and whether it may
      * read spaces. Three requests, four for a key with scopes; never more than one attempt on each route with the key,
-     * and none is repeated. An answer that proves nothing (too many requests, a fault of the service, a time-out, a
+     * and none is repeated (but the JDK itself sends a request again whose connection is lost before an answer begins). An answer that proves nothing (too many requests, a fault of the service, a time-out, a
      * lone 403) is reported as such and not as a wrong key.
      *
      * @return what was checked, what held, what to do; failures of the service are in the report and are not thrown

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows compiles, and its first screen stays a first screen. */
 class ReadmeSnippetsTest {
     private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import dev.confluencekit.auth.*;
             import dev.confluencekit.content.*;
             import dev.confluencekit.content.body.*;
@@ -51,8 +50,9 @@ class ReadmeSnippetsTest {
         String given = "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id";
         List<String> others = snippets().subList(1, snippets().size());
 
-        assertThat(others).isNotEmpty().allSatisfy(snippet -> assertThat(problems(given, snippet))
-                .isEmpty());
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(problems(given, snippet)).isEmpty());
     }
 
     @Test
@@ -69,7 +69,8 @@ class ReadmeSnippetsTest {
     }
 
     private String problems(String parameters, String statements) {
-        String source = IMPORTS + "class Snippet { void run(" + parameters + ") throws Exception {\n" + statements + "\n}}";
+        String source =
+                IMPORTS + "class Snippet { void run(" + parameters + ") throws Exception {\n" + statements + "\n}}";
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

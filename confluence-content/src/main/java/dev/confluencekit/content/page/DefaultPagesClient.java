@@ -73,6 +73,9 @@ final class DefaultPagesClient implements PagesClient {
         try {
             return Optional.of(get(request));
         } catch (NotFoundException e) {
+            if (e.isPassing()) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

@@ -41,6 +41,9 @@ final class DefaultSpacesClient implements SpacesClient {
         try {
             return Optional.of(get(id));
         } catch (NotFoundException e) {
+            if (e.isPassing()) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

@@ -13,16 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param errors the entries of the error body, possibly none
  * @param requestId the id under which Atlassian can find the request, if one was sent
  * @param retryAt the earliest instant at which trying again makes sense, if the service named one
+ * @param passing whether the answer says something about the moment rather than about the request
  */
 public record ApiAnswer(
         int status,
         String message,
         List<ApiError> errors,
         @Nullable String requestId,
-        @Nullable Instant retryAt) implements Serializable {
+        @Nullable Instant retryAt,
+        boolean passing)
+        implements Serializable {
     /** Copies the list. */
     public ApiAnswer {
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * An answer that is about the request.
+     *
+     * @param status the HTTP status
+     * @param message Confluence's own message
+     * @param errors the entries of the error body
+     * @param requestId the id of the request, if one was sent
+     * @param retryAt the earliest instant at which trying again makes sense, if the service named one
+     */
+    public ApiAnswer(
+            int status, String message, List<ApiError> errors, @Nullable String requestId, @Nullable Instant retryAt) {
+        this(status, message, errors, requestId, retryAt, false);
     }
 
     /**
@@ -32,6 +49,6 @@ public record ApiAnswer(
      * @return a copy
      */
     public ApiAnswer withRetryAt(@Nullable Instant instant) {
-        return new ApiAnswer(status, message, errors, requestId, instant);
+        return new ApiAnswer(status, message, errors, requestId, instant, passing);
     }
 }

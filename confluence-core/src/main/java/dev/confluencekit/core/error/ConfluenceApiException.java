@@ -95,4 +95,14 @@ public class ConfluenceApiException extends ConfluenceException {
     public Optional<Instant> retryAt() {
         return Optional.ofNullable(answer.retryAt());
     }
+
+    /**
+     * Whether the answer says something about the moment rather than about the request: too many requests, a fault of
+     * the service, or a 403 or 404 that its edge made up under load. Such a 404 does not mean that something is gone.
+     *
+     * @return true if the same request may well succeed later
+     */
+    public boolean isPassing() {
+        return answer.passing();
+    }
 }

@@ -1,8 +1,6 @@
 package dev.confluencekit.core.secret;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
-import dev.confluencekit.core.request.PercentEncoding;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authorization {
     private static final int SHORTEST_TO_MASK = 4;
-    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
     private final String account;
     private final Secret key;
@@ -103,19 +100,30 @@ public final class Authorization {
                 clean = clean.replace(form, "•••");
             }
         }
-        return clean;
+        return anyUrlForm(key.reveal()).matcher(clean).replaceAll("•••");
+    }
+
+    /** What has to be escaped in a URL differs from encoder to encoder, so each character may stand in any form. */
+    private static Pattern anyUrlForm(String raw) {
+        StringBuilder form = new StringBuilder();
+        raw.codePoints().forEach(c -> {
+            String plain = Character.toString(c);
+            form.append("(?:").append(Pattern.quote(plain));
+            form.append(c == ' ' ? "|\\+|" : "|").append("(?i:");
+            for (byte b : plain.getBytes(StandardCharsets.UTF_8)) {
+                form.append('%').append(HexFormat.of().toHexDigits(b));
+            }
+            form.append("))");
+        });
+        return Pattern.compile(form.toString());
     }
 
     private Set<String> forms() {
-        String raw = key.reveal();
-        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = key.reveal().getBytes(StandardCharsets.UTF_8);
         String value = header.reveal();
         String hex = HexFormat.of().formatHex(bytes);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(value.substring(value.indexOf(' ') + 1));
-        forms.add(raw);
-        addUrlForms(forms, URLEncoder.encode(raw, StandardCharsets.UTF_8));
-        addUrlForms(forms, PercentEncoding.encode(raw));
         for (Base64.Encoder base64 : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
             forms.add(base64.encodeToString(bytes));
             forms.add(base64.withoutPadding().encodeToString(bytes));
@@ -126,11 +134,6 @@ public final class Authorization {
         forms.add(hex);
         forms.add(hex.toUpperCase(Locale.ROOT));
         return forms;
-    }
-
-    private static void addUrlForms(Set<String> forms, String encoded) {
-        forms.add(encoded);
-        forms.add(ESCAPE.matcher(encoded).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT)));
     }
 
     /** The characters that depend on nothing but the key where it stands inside longer Base64. */

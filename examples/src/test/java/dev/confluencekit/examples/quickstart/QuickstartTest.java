@@ -64,8 +64,8 @@ class QuickstartTest {
     void names_of_files_are_ASCII_whatever_the_titles_are() throws IOException {
         run(Map.of());
 
-        assertThat(files("")).allSatisfy(file -> assertThat(file.getFileName().toString())
-                .matches("page-[0-9]+\\.(xhtml|json)"));
+        assertThat(files(""))
+                .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("page-[0-9]+\\.(xhtml|json)"));
     }
 
     @Test
@@ -88,7 +88,9 @@ class QuickstartTest {
         }
 
         try (Stream<Path> folders = Files.list(directory)) {
-            assertThat(folders).extracting(folder -> folder.getFileName().toString()).containsExactly("space-65538");
+            assertThat(folders)
+                    .extracting(folder -> folder.getFileName().toString())
+                    .containsExactly("space-65538");
         }
     }
 

@@ -97,7 +97,8 @@ final class Classifier {
                 body.message(),
                 body.errors(),
                 requestId(answer, redact),
-                asked.map(wait -> time.now().plus(wait)).orElse(null));
+                asked.map(wait -> time.now().plus(wait)).orElse(null),
+                throttled || isPassing(answer));
         return new AttemptFailure(
                 remedy(request, answer, throttled),
                 asked.orElse(null),
@@ -120,6 +121,13 @@ final class Classifier {
             return Remedy.RETRY_WHEN_ALLOWED;
         }
         return repeatable ? Remedy.RETRY : Remedy.NONE;
+    }
+
+    private static boolean isPassing(TransportResponse answer) {
+        return switch (answer.status()) {
+            case 408, 425, 500, 502, 503, 504 -> true;
+            default -> isEdgeFault(answer);
+        };
     }
 
     /** Under load the edge turns good calls into 403s and 404s for a while. */
@@ -206,8 +214,8 @@ final class Classifier {
 
     /** The pause that an earlier 429 imposed outlasts the call's time, so nothing is sent at all. */
     static AttemptFailure paused(Instant until) {
-        ApiAnswer answer =
-                new ApiAnswer(429, "an earlier answer asked all callers of this site to pause", List.of(), null, until);
+        ApiAnswer answer = new ApiAnswer(
+                429, "an earlier answer asked all callers of this site to pause", List.of(), null, until, true);
         return new AttemptFailure(Remedy.NONE, null, false, (call, at) -> new RateLimitedException(call, answer));
     }
 }

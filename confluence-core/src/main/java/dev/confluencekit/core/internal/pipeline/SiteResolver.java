@@ -6,6 +6,7 @@ import dev.confluencekit.core.error.ConfluenceApiException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
+import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.site.ConfluenceSite;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * at the gateway, and the route that worked is remembered for that key.
  */
 public final class SiteResolver {
+    private static final Pattern CLOUD_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
     private final ConfluenceSite site;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable String cloudId;
@@ -30,6 +34,9 @@ public final class SiteResolver {
 
     /** Knows the cloud id already if it is given. */
     public SiteResolver(ConfluenceSite site, @Nullable String cloudId) {
+        if (cloudId != null && !isCloudId(cloudId)) {
+            throw new InvalidArgumentException("cloudId", "must be 1 to 64 letters, digits and dashes");
+        }
         this.site = site;
         this.cloudId = cloudId;
     }
@@ -105,19 +112,24 @@ public final class SiteResolver {
         ConfluenceException refusal;
         try {
             String id = tenantInfo.get().cloudId();
-            if (id != null && id.matches("[A-Za-z0-9-]{1,64}")) {
+            if (id != null && isCloudId(id)) {
                 return id;
             }
             refusal = notConfluence("it named no cloud id");
         } catch (ConfluenceProtocolException e) {
             refusal = notConfluence("it answered " + e.status() + " with something else");
         } catch (ConfluenceApiException e) {
-            if (e.status() == 429 || e.status() >= 500) {
+            if (e.isPassing()) {
                 throw e;
             }
             refusal = notConfluence("it answered " + e.status());
         }
         throw isDataCenter(serverInformation) ? dataCenter() : refusal;
+    }
+
+    /** It becomes a step of the gateway's path. */
+    private static boolean isCloudId(String text) {
+        return CLOUD_ID.matcher(text).matches();
     }
 
     private boolean isDataCenter(Supplier<ServerInformation> serverInformation) {
