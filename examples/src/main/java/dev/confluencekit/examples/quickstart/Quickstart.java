@@ -65,7 +65,8 @@ public final class Quickstart {
             err.println(e.getMessage());
             return FAILED;
         } catch (IOException | UncheckedIOException e) {
-            err.println("The pages could not be written: " + e.getMessage());
+            err.println("The pages could not be written: " + e.getMessage() + " ("
+                    + e.getClass().getSimpleName() + ").");
             return FAILED;
         }
     }
