@@ -49,7 +49,7 @@ public final class LiteralContent implements AutoCloseable {
 
     private final WireMockExtension server;
     private final ConfluenceRuntime runtime =
-            ConfluenceRuntime.builder().transport(TRANSPORT).build();
+            ConfluenceRuntime.builder().transport(TRANSPORT).random(() -> 0).build(); // retries wait for nothing
     private final ConfluenceConnection connection;
     private final SpacesClient spaces;
     private final PagesClient pages;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
@@ -144,7 +145,7 @@ public final class ConfluenceRuntime implements AutoCloseable {
         private int concurrency = 5;
         private String userAgentSuffix = "";
         private TimeSource time = TimeSource.system();
-        private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        private RandomGenerator random = new Random();
         private final List<CallObserver> observers = new ArrayList<>();
         private @Nullable ProxySelector proxy;
         private @Nullable SSLContext sslContext;

@@ -44,6 +44,12 @@ class ConnectionTestUndecidedTest {
     private static Stream<Named<ResponseDefinitionBuilder>> faultsOfTheService() {
         return Stream.of(
                 Named.of(
+                        "403, fault of the edge",
+                        html(403, "<html>ERROR</html>").withHeader("X-Cache", "Error from cloudfront")),
+                Named.of(
+                        "404, fault of the edge",
+                        html(404, "<html>ERROR</html>").withHeader("x-cache", "Error from cloudfront")),
+                Named.of(
                         "429",
                         json(429, "{\"code\":429,\"message\":\"Rate limit exceeded\"}")
                                 .withHeader("Retry-After", "120")),
@@ -56,12 +62,6 @@ class ConnectionTestUndecidedTest {
     private static Stream<Named<ResponseDefinitionBuilder>> answersThatAreNoVerdict() {
         return Stream.of(
                 Named.of("403, not permitted to use", json(403, Literal.NOT_PERMITTED)),
-                Named.of(
-                        "403, fault of the edge",
-                        html(403, "<html>ERROR</html>").withHeader("X-Cache", "Error from cloudfront")),
-                Named.of(
-                        "404, fault of the edge",
-                        html(404, "<html>ERROR</html>").withHeader("x-cache", "Error from cloudfront")),
                 Named.of("404", json(404, "{\"statusCode\":404,\"message\":\"Not Found\"}")),
                 Named.of("200, login page", html(200, Literal.LOGIN_PAGE)),
                 Named.of("200, broken JSON", json(200, "{\"type\": \"known\", \"accountId\": ")),

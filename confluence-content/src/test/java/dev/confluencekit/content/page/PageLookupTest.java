@@ -1,5 +1,8 @@
 package dev.confluencekit.content.page;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.confluencekit.content.LiteralContent.PAGES;
 import static dev.confluencekit.content.LiteralContent.SPACES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +61,16 @@ class PageLookupTest {
                         .pages()
                         .find(PAGE))
                 .isEmpty();
+    }
+
+    @Test
+    void find_pageThatTheEdgeMakesMissingUnderLoad_isNotTakenForGone() {
+        SERVER.stubFor(get(urlPathEqualTo(PAGES + "/98581"))
+                .willReturn(
+                        jsonResponse(LiteralContent.NOT_FOUND, 404).withHeader("x-cache", "Error from cloudfront")));
+        assertThatThrownBy(() -> site.pages().find(PAGE))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class, e -> assertThat(e.isPassing()).isTrue());
     }
 
     @Test

@@ -114,6 +114,8 @@ class AuthorizationTest {
                                 .replace("%3E", "%3e")
                                 .replace("%7E", "%7e")),
                 argumentSet("URL-encoded as a path", "ATATT3x%2Bcan%2Fary%3D%20%2A~%C3%BC%3F%3E0A1B"),
+                argumentSet("URL-encoded as a component", "ATATT3x%2Bcan%2Fary%3D%20*~%C3%BC%3F%3E0A1B"),
+                argumentSet("URL-encoded as a mixture", "ATATT3x%2bcan/ary=%20*%7E%c3%bc?%3E0A1%42"),
                 argumentSet("hexadecimal", hex),
                 argumentSet("hexadecimal, upper case", hex.toUpperCase(Locale.ROOT)));
     }

@@ -1,5 +1,6 @@
 package dev.confluencekit.core.internal.pipeline;
 
+import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.site.SiteRoute;
@@ -55,6 +56,9 @@ final class Attempts {
             TransportResponse answer = exchange.send(run, gate, resolver.base(route), key);
             UnaryOperator<String> redact = Exchange.redactor(key);
             if (answer.status() != 401) {
+                if (classifier.isAnsweredByConfluence(answer)) {
+                    resolver.settle(route, key);
+                }
                 T result = result(run, answer, decoder, redact);
                 resolver.settle(route, key);
                 return result;
@@ -76,12 +80,22 @@ final class Attempts {
         return true;
     }
 
-    private static boolean isForGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
-        if (route == SiteRoute.GATEWAY || resolver.isSettledFor(key) || !run.mayTryGateway()) {
+    private boolean isForGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
+        if (route == SiteRoute.GATEWAY || resolver.isSettledFor(key) || !run.mayTryGateway() || !hasGateway(run)) {
             return false;
         }
         run.forceRoute(SiteRoute.GATEWAY);
         return true;
+    }
+
+    /** Where nothing tells a cloud id there is no other way, and the refusal at the site is the answer. */
+    private boolean hasGateway(CallRun run) {
+        try {
+            questions.cloudId(run.target(), CallOptions.defaults(), run.deadline());
+            return true;
+        } catch (UnsupportedSiteException e) {
+            return false;
+        }
     }
 
     private <T> T result(CallRun run, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)

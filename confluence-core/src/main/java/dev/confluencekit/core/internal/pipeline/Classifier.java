@@ -123,6 +123,17 @@ final class Classifier {
         return repeatable ? Remedy.RETRY : Remedy.NONE;
     }
 
+    /** Whether a refusal is about what was asked, which shows that the key was accepted on its way there. */
+    boolean isAnsweredByConfluence(TransportResponse answer) {
+        return switch (answer.status()) {
+            case 400, 404, 409, 410, 412 ->
+                !isEdgeFault(answer)
+                        && AnswerReader.contentType(answer, UnaryOperator.identity())
+                                .contains("json");
+            default -> false;
+        };
+    }
+
     private static boolean isPassing(TransportResponse answer) {
         return switch (answer.status()) {
             case 408, 425, 500, 502, 503, 504 -> true;

@@ -285,8 +285,9 @@ class RouteTest {
     void an_address_that_names_no_cloud_id_is_no_confluence() {
         try (RawServer server = RawServer.answering(
                 request -> request.target().equals(TENANT_INFO) ? Reply.ok("{\"cloudId\":\"../evil\"}") : REFUSED)) {
-            UnsupportedSiteException failure =
-                    Failures.of(UnsupportedSiteException.class, () -> fetch(Calls.connect(runtime, server)));
+            UnsupportedSiteException failure = Failures.of(
+                    UnsupportedSiteException.class,
+                    () -> Calls.connect(runtime, server).cloudId());
             assertThat(failure.reason()).isEqualTo(UnsupportedSiteException.Reason.NOT_CONFLUENCE);
         }
     }
@@ -297,6 +298,27 @@ class RouteTest {
             ConfluenceConnection connection = Calls.connect(runtime, server);
             assertThat(connection.cloudId() + connection.cloudId()).isEqualTo(CLOUD_ID + CLOUD_ID);
             assertThat(targets(server)).containsExactly(TENANT_INFO);
+        }
+    }
+
+    @Test
+    void a_refusal_at_a_site_without_a_cloud_id_is_told_as_what_it_is() {
+        try (RawServer server =
+                RawServer.answering(r -> r.target().equals(TENANT_INFO) ? Reply.status(404) : REFUSED)) {
+            assertThat(Failures.of(() -> fetch(Calls.connect(runtime, server))))
+                    .isInstanceOf(AuthenticationException.class);
+            assertThat(targets(server)).containsExactly(AT_SITE, TENANT_INFO);
+        }
+    }
+
+    @Test
+    void a_missing_page_at_the_gateway_shows_that_the_route_is_right() {
+        Reply missing = Reply.status(404).json("{\"errors\":[{\"status\":404,\"code\":\"NOT_FOUND\"}]}");
+        try (RawServer server = server(r -> REFUSED, r -> missing)) {
+            ConfluenceConnection connection = Calls.connect(runtime, server);
+            Failures.of(() -> fetch(connection));
+            Failures.of(() -> fetch(connection));
+            assertThat(targets(server)).containsExactly(AT_SITE, TENANT_INFO, AT_GATEWAY, AT_GATEWAY);
         }
     }
 }
