@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * and file descriptors of its own, so make one for a runtime and not one for each integration.
  */
 public final class JdkTransport implements Transport {
-    private final HttpClient client;
     private final boolean owned;
     private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    /** Null once closed: before JDK 21 a client ends its thread only when nothing refers to it any more. */
+    private volatile @Nullable HttpClient client;
 
     private JdkTransport(HttpClient client, boolean owned) {
         this.client = client;
@@ -83,13 +83,14 @@ public final class JdkTransport implements Transport {
     @Override
     @SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity, which is meant
     public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
-        if (closed) {
+        HttpClient open = client;
+        if (open == null) {
             throw closedFault();
         }
         HeadersSeen seen = new HeadersSeen();
         CompletableFuture<HttpResponse<ReceivedBody>> exchange;
         try {
-            exchange = client.sendAsync(toJdk(request), info -> {
+            exchange = open.sendAsync(toJdk(request), info -> {
                 BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
                 seen.mark(body.refusal());
                 return body;
@@ -99,7 +100,7 @@ public final class JdkTransport implements Transport {
         }
         inFlight.add(exchange);
         try {
-            if (closed) {
+            if (client == null) {
                 exchange.cancel(true);
             }
             HttpResponse<ReceivedBody> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
@@ -117,7 +118,7 @@ public final class JdkTransport implements Transport {
             if (cause instanceof Error error) {
                 throw error;
             }
-            if (closed) {
+            if (client == null) {
                 throw closedFault();
             }
             TransportFault refusal = seen.refusal();
@@ -152,17 +153,18 @@ public final class JdkTransport implements Transport {
 
     @Override
     public void close() {
-        closed = true;
+        HttpClient open = client;
+        client = null;
         inFlight.forEach(exchange -> exchange.cancel(true));
-        if (owned) {
-            shutDownWhereTheJdkCan();
+        if (owned && open != null) {
+            shutDownWhereTheJdkCan(open);
         }
     }
 
-    /** HttpClient.shutdownNow exists from JDK 21 on; before, the client ends by itself once it is unreachable. */
-    private void shutDownWhereTheJdkCan() {
+    /** HttpClient.shutdownNow exists from JDK 21 on. */
+    private static void shutDownWhereTheJdkCan(HttpClient open) {
         try {
-            HttpClient.class.getMethod("shutdownNow").invoke(client);
+            HttpClient.class.getMethod("shutdownNow").invoke(open);
         } catch (NoSuchMethodException e) {
             return;
         } catch (IllegalAccessException | InvocationTargetException e) {
