@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfluenceIntegrationBuilder {
     private static final String DOMAIN_VARIABLE = "CONFLUENCE_DOMAIN";
-    /** It becomes a step of the gateway's path. */
-    private static final Pattern CLOUD_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
     private static final CredentialId ONLY = CredentialId.of("only");
 
     private Supplier<ConfluenceSite> site = () -> ConfluenceSite.parse(null);
@@ -158,8 +154,9 @@ public final class ConfluenceIntegrationBuilder {
         ConfluenceSite checkedSite = check(problems, site);
         Authenticator checkedKey = key(problems);
         ConfluenceRuntime.Builder settings = check(problems, this::settings);
-        if (cloudId != null && !CLOUD_ID.matcher(cloudId).matches()) {
-            problems.add(new InvalidArgumentException("cloudId", "must be 1 to 64 letters, digits and dashes"));
+        String givenId = cloudId;
+        if (givenId != null) {
+            check(problems, () -> ConfluenceSite.checkCloudId(givenId));
         }
         if (checkedSite == null || checkedKey == null || settings == null || !problems.isEmpty()) {
             throw all(problems);

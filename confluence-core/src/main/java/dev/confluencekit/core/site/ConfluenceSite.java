@@ -17,6 +17,7 @@ public final class ConfluenceSite {
     private static final String PARAMETER = "domain";
     private static final String CLOUD = "atlassian.net";
     private static final String GATEWAY = "https://api.atlassian.com";
+    private static final Pattern CLOUD_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "localhost");
     private static final int LONGEST_HOST = 253;
@@ -152,6 +153,30 @@ public final class ConfluenceSite {
 
     private static InvalidArgumentException invalid(String problem) {
         return new InvalidArgumentException(PARAMETER, problem);
+    }
+
+    /**
+     * Whether a text has the form of a cloud id, so that it can be a step of the gateway's path.
+     *
+     * @param text any text
+     * @return true for 1 to 64 letters, digits and dashes
+     */
+    public static boolean isCloudId(String text) {
+        return CLOUD_ID.matcher(text).matches();
+    }
+
+    /**
+     * Checks a cloud id that somebody gave.
+     *
+     * @param text the cloud id
+     * @return the same
+     * @throws InvalidArgumentException if it is not 1 to 64 letters, digits and dashes
+     */
+    public static String checkCloudId(String text) {
+        if (!isCloudId(text)) {
+            throw new InvalidArgumentException("cloudId", "must be 1 to 64 letters, digits and dashes");
+        }
+        return text;
     }
 
     /**

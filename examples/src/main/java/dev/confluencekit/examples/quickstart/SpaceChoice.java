@@ -19,8 +19,4 @@ record SpaceChoice(List<String> keys) {
     SpaceQuery query() {
         return keys.isEmpty() ? SpaceQuery.all() : SpaceQuery.byKeys(keys);
     }
-
-    boolean isAll() {
-        return keys.isEmpty();
-    }
 }

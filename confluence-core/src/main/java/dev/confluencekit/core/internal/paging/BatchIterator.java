@@ -2,8 +2,6 @@ package dev.confluencekit.core.internal.paging;
 
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
-import dev.confluencekit.core.error.ConfluenceTransportException;
-import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.PagingException;
 import dev.confluencekit.core.error.PagingException.Reason;
 import dev.confluencekit.core.error.RequestTooLargeException;
@@ -155,8 +153,7 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
         if (e instanceof RequestTooLargeException request) {
             return request.status() == 413 || request.status() == 414;
         }
-        return e instanceof ResponseTooLargeException
-                || e instanceof ConfluenceTransportException transport && transport.kind() == FaultKind.TOO_LARGE;
+        return e instanceof ResponseTooLargeException;
     }
 
     private void check(Batch<T> batch) {

@@ -6,7 +6,6 @@ import dev.confluencekit.core.error.ConfluenceApiException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
-import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.site.ConfluenceSite;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * at the gateway, and the route that worked is remembered for that key.
  */
 public final class SiteResolver {
-    private static final Pattern CLOUD_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
     private final ConfluenceSite site;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable String cloudId;
@@ -34,11 +30,8 @@ public final class SiteResolver {
 
     /** Knows the cloud id already if it is given. */
     public SiteResolver(ConfluenceSite site, @Nullable String cloudId) {
-        if (cloudId != null && !isCloudId(cloudId)) {
-            throw new InvalidArgumentException("cloudId", "must be 1 to 64 letters, digits and dashes");
-        }
         this.site = site;
-        this.cloudId = cloudId;
+        this.cloudId = cloudId == null ? null : ConfluenceSite.checkCloudId(cloudId);
     }
 
     /** The route to try first with this key. */
@@ -67,11 +60,6 @@ public final class SiteResolver {
     /** Where a route begins. */
     String base(SiteRoute route) {
         return route == SiteRoute.SITE ? site.origin().toString() : site.gateway() + "/ex/confluence/" + cloudId;
-    }
-
-    /** The cloud id, if it is known without asking. */
-    public Optional<String> knownCloudId() {
-        return Optional.ofNullable(cloudId);
     }
 
     /**
@@ -112,7 +100,7 @@ public final class SiteResolver {
         ConfluenceException refusal;
         try {
             String id = tenantInfo.get().cloudId();
-            if (id != null && isCloudId(id)) {
+            if (id != null && ConfluenceSite.isCloudId(id)) {
                 return id;
             }
             refusal = notConfluence("it named no cloud id");
@@ -125,11 +113,6 @@ public final class SiteResolver {
             refusal = notConfluence("it answered " + e.status());
         }
         throw isDataCenter(serverInformation) ? dataCenter() : refusal;
-    }
-
-    /** It becomes a step of the gateway's path. */
-    private static boolean isCloudId(String text) {
-        return CLOUD_ID.matcher(text).matches();
     }
 
     private boolean isDataCenter(Supplier<ServerInformation> serverInformation) {
