@@ -70,7 +70,7 @@ public final class ConfluenceRuntime implements AutoCloseable {
                 builder.random,
                 codec,
                 new Observers(builder.observers),
-                new TenantGates(time, builder.concurrency));
+                new TenantGates(time, builder.random, builder.concurrency));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class ConfluenceRuntime implements AutoCloseable {
         private Duration attemptTimeout = Duration.ofSeconds(30);
         private Duration callTimeout = Duration.ofSeconds(90);
         private long maxResponseBytes = 32L * 1024 * 1024;
-        private int concurrency = 5;
+        private @Nullable Integer concurrency;
         private String userAgentSuffix = "";
         private TimeSource time = TimeSource.system();
         private RandomGenerator random = new Random();
@@ -204,7 +204,10 @@ public final class ConfluenceRuntime implements AutoCloseable {
         }
 
         /**
-         * How many requests may be under way to one site at once. Default 5; the service begins to refuse at 20 to 30.
+         * How many requests may be under way to one site at once, whichever integrations make them. By default 5 at
+         * first and up to 8 while the site is content; a number given here is where it begins and what it never
+         * exceeds. Either way it shrinks, down to one, when the site refuses with a 429 or warns that its limit is
+         * near, and grows again afterwards. The service begins to refuse at 20 to 30.
          *
          * @param requests a positive number
          * @return this builder

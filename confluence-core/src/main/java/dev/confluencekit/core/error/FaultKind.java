@@ -16,6 +16,8 @@ public enum FaultKind {
     TIMEOUT(true, "The service or the network is slow; try again later or raise the time limit."),
     /** The call's time was used up before the request could be sent. */
     NOT_SENT_IN_TIME(false, "Too many calls wait for this site; try again later or raise the time limit."),
+    /** So many calls wait for this site already that this one was turned away before anything was sent. */
+    TOO_MANY_WAITING(false, "Make fewer calls to this site at once."),
     /** The connection was lost before an answer began. */
     CONNECTION_LOST(true, "The connection was lost; try again later."),
     /** The connection was lost in the middle of the answer, or the answer is shorter than it should be. */

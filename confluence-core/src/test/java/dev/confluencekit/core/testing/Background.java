@@ -47,7 +47,12 @@ public final class Background {
 
     /** Waits for the end and tells the exception; null if there was none. */
     public @Nullable Throwable failure() throws InterruptedException {
-        thread.join(Duration.ofSeconds(5).toMillis());
+        return failure(Duration.ofSeconds(5));
+    }
+
+    /** Waits that long for the end and tells the exception; null if there was none. */
+    public @Nullable Throwable failure(Duration atMost) throws InterruptedException {
+        thread.join(atMost.toMillis());
         if (thread.isAlive()) {
             throw new AssertionError("the call has not ended");
         }

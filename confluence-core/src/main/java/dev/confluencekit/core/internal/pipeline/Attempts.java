@@ -28,19 +28,17 @@ final class Attempts {
         return questions;
     }
 
-    <T> T make(CallRun run, TenantGate gate, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
-        return run.request().isAnonymous() ? anonymously(run, gate, decoder) : withCredential(run, gate, decoder);
+    <T> T make(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
+        return run.request().isAnonymous() ? anonymously(run, decoder) : withCredential(run, decoder);
     }
 
-    private <T> T anonymously(CallRun run, TenantGate gate, AnswerDecoder<T> decoder)
-            throws AttemptFailure, InterruptedException {
+    private <T> T anonymously(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
         String base = run.target().site().origin().toString();
-        TransportResponse answer = exchange.send(run, gate, base, null);
+        TransportResponse answer = exchange.send(run, base, null);
         return result(run, answer, decoder, UnaryOperator.identity());
     }
 
-    private <T> T withCredential(CallRun run, TenantGate gate, AnswerDecoder<T> decoder)
-            throws AttemptFailure, InterruptedException {
+    private <T> T withCredential(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
         SiteResolver resolver = run.target().resolver();
         if (!run.target().site().isCloudByName()) {
             // The key goes nowhere before it is known that a Confluence Cloud lives there.
@@ -53,7 +51,7 @@ final class Attempts {
             if (route == SiteRoute.GATEWAY) {
                 questions.cloudId(run.target(), CallOptions.defaults(), run.deadline());
             }
-            TransportResponse answer = exchange.send(run, gate, resolver.base(route), key);
+            TransportResponse answer = exchange.send(run, resolver.base(route), key);
             UnaryOperator<String> redact = Exchange.redactor(key);
             if (answer.status() != 401) {
                 if (classifier.isAnsweredByConfluence(answer)) {

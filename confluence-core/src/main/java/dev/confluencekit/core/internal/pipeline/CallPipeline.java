@@ -13,9 +13,13 @@ import dev.confluencekit.core.transport.Transport;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries a call through its steps, again where that can help and the call's time allows it. */
 public final class CallPipeline {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.confluencekit.calls");
+
     private final PipelineSettings settings;
     private final TimeSource time;
     private final RetryPolicy retryPolicy;
@@ -47,14 +51,22 @@ public final class CallPipeline {
     /** Makes a call and returns its result, or throws what a {@link ConfluenceException} tells. */
     public <T> T call(CallTarget target, ApiRequest request, CallOptions options, AnswerDecoder<T> decoder) {
         target.lifeline().ensureOpen();
-        CallRun run = new CallRun(
-                target, request, new Deadline(time, options.timeout().orElse(settings.callTimeout())), observers);
+        Deadline deadline = new Deadline(time, options.timeout().orElse(settings.callTimeout()));
+        TenantGate gate = gates.acquire(target.site());
+        try {
+            return run(new CallRun(target, gate, request, deadline, observers), options, decoder);
+        } finally {
+            gates.release(target.site());
+        }
+    }
+
+    private <T> T run(CallRun run, CallOptions options, AnswerDecoder<T> decoder) {
         Retry.AsyncContext<Object> policy = retryPolicy.start();
         run.started();
         try {
             while (true) {
                 try {
-                    T result = attempts.make(run, gates.of(target.site()), decoder);
+                    T result = attempts.make(run, decoder);
                     policy.onComplete();
                     run.succeeded();
                     return result;
@@ -64,7 +76,7 @@ public final class CallPipeline {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw run.failed(new ConfluenceInterruptedException(request + " was interrupted"));
+            throw run.failed(new ConfluenceInterruptedException(run.request() + " was interrupted"));
         } catch (ConfluenceException e) {
             throw run.failed(e);
         } catch (RuntimeException | Error e) {
@@ -80,21 +92,23 @@ public final class CallPipeline {
         run.target().lifeline().ensureOpen();
         long millis = policy.onError(failure.after(run.requests()));
         boolean throttled = failure.remedy() == Remedy.RETRY_WHEN_ALLOWED;
-        if (throttled) {
-            Duration pause = millis >= 0
-                    ? Duration.ofMillis(millis)
-                    : failure.askedWait().orElse(Duration.ZERO);
-            gates.of(run.target().site()).pause(pause);
-        }
         if (millis < 0 || !options.retries()) {
             throw failure.toException(run.describe(failure), null);
         }
-        Duration wait = Duration.ofMillis(millis);
+        Duration wait = throttled ? run.gate().pauseLeft() : Duration.ofMillis(millis);
         if (run.deadline().isCrossedBy(wait)) {
             throw failure.toException(run.describe(failure), time.now().plus(wait));
         }
+        if (!run.payForRepeat(throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST)) {
+            LOG.debug("{} is not repeated: too many calls of this site have failed lately", run.request());
+            throw failure.toException(run.describe(failure), null);
+        }
         run.remember(failure);
-        run.waiting(new Wait(wait, throttled ? WaitReason.THROTTLED : WaitReason.RETRY));
+        if (throttled) {
+            // It waits at the gate, with everybody else.
+            return;
+        }
+        run.waiting(new Wait(wait, WaitReason.RETRY));
         if (time.await(wait, run.target().lifeline().wakeUp())) {
             run.target().lifeline().ensureOpen();
         }

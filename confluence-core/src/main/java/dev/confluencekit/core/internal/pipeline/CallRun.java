@@ -20,19 +20,24 @@ final class CallRun {
     private static final Logger LOG = LoggerFactory.getLogger("dev.confluencekit.calls");
 
     private final CallTarget target;
+    private final TenantGate gate;
+    private final long ticket;
     private final ApiRequest request;
     private final Deadline deadline;
     private final Observers observers;
     private final CallInfo info;
     private final List<ConfluenceException> earlier = new ArrayList<>();
     private int requests;
+    private int paidForRepeats;
     private boolean rereadCredential;
     private boolean triedGateway;
     private boolean inDoubt;
     private @Nullable SiteRoute forcedRoute;
 
-    CallRun(CallTarget target, ApiRequest request, Deadline deadline, Observers observers) {
+    CallRun(CallTarget target, TenantGate gate, ApiRequest request, Deadline deadline, Observers observers) {
         this.target = target;
+        this.gate = gate;
+        this.ticket = gate.ticket();
         this.request = request;
         this.deadline = deadline;
         this.observers = observers;
@@ -41,6 +46,15 @@ final class CallRun {
 
     CallTarget target() {
         return target;
+    }
+
+    TenantGate gate() {
+        return gate;
+    }
+
+    /** Where it stands among the calls of its site. */
+    long ticket() {
+        return ticket;
     }
 
     ApiRequest request() {
@@ -73,7 +87,15 @@ final class CallRun {
         observers.tell(observer -> observer.waiting(info, wait));
     }
 
+    /** Whether the site may be troubled with a repeat. */
+    boolean payForRepeat(int cost) {
+        boolean paid = gate.budget().pay(cost);
+        paidForRepeats += paid ? cost : 0;
+        return paid;
+    }
+
     void succeeded() {
+        gate.budget().refund(paidForRepeats);
         finished(null);
     }
 

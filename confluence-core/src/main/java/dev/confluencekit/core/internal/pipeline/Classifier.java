@@ -83,14 +83,24 @@ final class Classifier {
                         .contains("scope does not match");
     }
 
+    /** Whether the site refuses everybody for a while. */
+    static boolean isThrottling(TransportResponse answer) {
+        return answer.status() == 429
+                || answer.status() == 403
+                        && !answer.headers().allValues("retry-after").isEmpty();
+    }
+
+    /** How long the answer asks to wait, if it does. */
+    Optional<Duration> askedWait(TransportResponse answer) {
+        return RetryAfter.of(answer.headers(), time.now());
+    }
+
     private AttemptFailure refusal(ApiRequest request, TransportResponse answer, UnaryOperator<String> redact) {
         int status = answer.status();
         ErrorBody body = errorBody(answer, redact);
-        Optional<Duration> asked = status == 429 || status == 503 || status == 403
-                ? RetryAfter.of(answer.headers(), time.now())
-                : Optional.empty();
-        boolean throttled = status == 429
-                || status == 403 && !answer.headers().allValues("retry-after").isEmpty();
+        Optional<Duration> asked =
+                status == 429 || status == 503 || status == 403 ? askedWait(answer) : Optional.empty();
+        boolean throttled = isThrottling(answer);
         boolean scope = isMissingScope(answer);
         ApiAnswer told = new ApiAnswer(
                 status,
@@ -178,7 +188,7 @@ final class Classifier {
         boolean repeatable = switch (kind) {
             case CONNECTION_REFUSED, UNKNOWN_HOST, CONNECT_TIMEOUT, HANDSHAKE_LOST -> true;
             case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> request.isSafe();
-            case TLS, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME -> false;
+            case TLS, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME, TOO_MANY_WAITING -> false;
         };
         return new AttemptFailure(
                 repeatable ? Remedy.RETRY : Remedy.NONE,

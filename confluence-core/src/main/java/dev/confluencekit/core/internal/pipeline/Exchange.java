@@ -2,7 +2,9 @@ package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.error.ConfluenceTransportException;
 import dev.confluencekit.core.error.FaultKind;
+import dev.confluencekit.core.internal.pipeline.Allowance.Pass;
 import dev.confluencekit.core.internal.pipeline.AttemptFailure.Remedy;
+import dev.confluencekit.core.internal.pipeline.TenantGate.Refusal;
 import dev.confluencekit.core.observe.CallObserver.Wait;
 import dev.confluencekit.core.observe.CallObserver.WaitReason;
 import dev.confluencekit.core.request.ApiRequest;
@@ -34,38 +36,45 @@ final class Exchange {
         this.classifier = classifier;
     }
 
-    TransportResponse send(CallRun run, TenantGate gate, String base, @Nullable Authorization key)
+    TransportResponse send(CallRun run, String base, @Nullable Authorization key)
             throws AttemptFailure, InterruptedException {
-        awaitGate(run, gate);
+        Pass pass = passGate(run);
         try {
             run.target().lifeline().ensureOpen();
-            return sendNow(run, base, key);
+            TransportResponse answer = sendNow(run, base, key);
+            // Before the place is free again, so that nobody slips through between the refusal and the pause.
+            if (Classifier.isThrottling(answer)) {
+                run.gate().throttled(pass, classifier.askedWait(answer).orElse(Duration.ZERO));
+            } else {
+                run.gate().answered(pass, isNearLimit(answer));
+            }
+            return answer;
         } finally {
-            gate.leave();
+            run.gate().leave(pass);
         }
     }
 
-    private void awaitGate(CallRun run, TenantGate gate) throws AttemptFailure, InterruptedException {
-        if (!gate.enter(run.deadline().remaining(), run.target().lifeline())) {
-            run.target().lifeline().ensureOpen();
-            throw notInTime("no place became free at this site's gate");
-        }
-        boolean open = false;
+    private static boolean isNearLimit(TransportResponse answer) {
+        return "true".equalsIgnoreCase(answer.header("x-ratelimit-nearlimit").orElse(""));
+    }
+
+    private Pass passGate(CallRun run) throws AttemptFailure, InterruptedException {
         try {
-            for (Duration pause = gate.pauseLeft(); !pause.isZero(); pause = gate.pauseLeft()) {
-                if (run.deadline().isCrossedBy(pause)) {
-                    throw Classifier.paused(time.now().plus(pause));
+            return run.gate()
+                    .enter(
+                            run.ticket(),
+                            run.deadline(),
+                            run.target().lifeline(),
+                            pause -> run.waiting(new Wait(pause, WaitReason.THROTTLED)));
+        } catch (Refusal refusal) {
+            throw switch (refusal.reason()) {
+                case CLOSED -> {
+                    throw run.target().lifeline().closedException();
                 }
-                run.waiting(new Wait(pause, WaitReason.THROTTLED));
-                if (time.await(pause, run.target().lifeline().wakeUp())) {
-                    run.target().lifeline().ensureOpen();
-                }
-            }
-            open = true;
-        } finally {
-            if (!open) {
-                gate.leave();
-            }
+                case PAUSED -> Classifier.paused(time.now().plus(refusal.pauseLeft()));
+                case OUT_OF_TIME -> unsent(FaultKind.NOT_SENT_IN_TIME, "no place became free at this site's gate");
+                case FULL -> unsent(FaultKind.TOO_MANY_WAITING, "the line at this site's gate is full");
+            };
         }
     }
 
@@ -73,7 +82,7 @@ final class Exchange {
             throws AttemptFailure, InterruptedException {
         Duration left = run.deadline().remaining();
         if (left.isZero()) {
-            throw notInTime("the call's time was used up");
+            throw unsent(FaultKind.NOT_SENT_IN_TIME, "the call's time was used up");
         }
         Duration limit = left.compareTo(settings.attemptTimeout()) < 0 ? left : settings.attemptTimeout();
         ApiRequest request = run.request();
@@ -120,12 +129,9 @@ final class Exchange {
         return headers;
     }
 
-    private static AttemptFailure notInTime(String detail) {
+    private static AttemptFailure unsent(FaultKind kind, String detail) {
         return new AttemptFailure(
-                Remedy.NONE,
-                null,
-                false,
-                (call, at) -> new ConfluenceTransportException(call, FaultKind.NOT_SENT_IN_TIME, detail));
+                Remedy.NONE, null, false, (call, at) -> new ConfluenceTransportException(call, kind, detail));
     }
 
     static UnaryOperator<String> redactor(@Nullable Authorization key) {

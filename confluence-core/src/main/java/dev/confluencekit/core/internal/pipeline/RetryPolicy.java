@@ -17,10 +17,6 @@ final class RetryPolicy {
 
     private static final Duration TRANSIENT_BASE = Duration.ofMillis(200);
     private static final Duration TRANSIENT_CAP = Duration.ofSeconds(20);
-    private static final Duration THROTTLED_BASE = Duration.ofSeconds(2);
-    private static final Duration THROTTLED_CAP = Duration.ofSeconds(30);
-    private static final double THROTTLED_JITTER = 0.3;
-
     private final RandomGenerator random;
     private final Retry retry;
 
@@ -48,16 +44,12 @@ final class RetryPolicy {
         if (!(outcome.getLeft() instanceof AttemptFailure failure) || failure.requestsSoFar() >= MAX_REQUESTS) {
             return -1;
         }
-        return failure.remedy() == Remedy.RETRY_WHEN_ALLOWED
-                ? throttled(failures, failure.askedWait().orElse(Duration.ZERO))
-                : Math.max(failure.askedWait().orElse(Duration.ZERO).toMillis(), (long)
-                        (random.nextDouble() * doubled(TRANSIENT_BASE, failures, TRANSIENT_CAP)));
-    }
-
-    /** Never earlier than the service asked; a little later, so that not everybody comes back at once. */
-    private long throttled(int failures, Duration asked) {
-        long base = Math.max(asked.toMillis(), doubled(THROTTLED_BASE, failures, THROTTLED_CAP));
-        return base + (long) (base * THROTTLED_JITTER * random.nextDouble());
+        if (failure.remedy() == Remedy.RETRY_WHEN_ALLOWED) {
+            // The gate knows when.
+            return 0;
+        }
+        long own = (long) (random.nextDouble() * doubled(TRANSIENT_BASE, failures, TRANSIENT_CAP));
+        return Math.max(failure.askedWait().orElse(Duration.ZERO).toMillis(), own);
     }
 
     private static long doubled(Duration base, int failures, Duration cap) {

@@ -1,110 +1,257 @@
 package dev.confluencekit.core.internal.pipeline;
 
+import dev.confluencekit.core.internal.pipeline.Allowance.Pass;
 import dev.confluencekit.core.time.TimeSource;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What all callers of one site share within a runtime: how many requests may be under way at once, and a pause that the
- * service has asked for. Callers pass it before they take a connection.
+ * What all callers of one site share within a runtime: how many requests may be under way at once, a pause that the
+ * service has asked for, and the budget for repeats. Callers pass it before they take a connection, in the order in which
+ * their calls began, so that a call that was sent away with a 429 does not lose its turn.
  */
 final class TenantGate {
     private final TimeSource time;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Condition> line = new ArrayDeque<>();
-    private int free;
     private final long origin;
-    private final AtomicLong closedForNanos = new AtomicLong();
+    private final int longestLine;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Waiter> line = new PriorityQueue<>();
+    private final AtomicLong tickets = new AtomicLong();
+    private final RetryBudget budget = new RetryBudget();
+    private final Allowance allowance;
 
-    TenantGate(TimeSource time, int concurrency) {
+    // Guarded by TenantGates.
+    int users;
+    long lastUsed;
+
+    TenantGate(TimeSource time, Allowance allowance, int longestLine) {
         this.time = time;
-        this.free = concurrency;
         this.origin = time.nanoTime();
+        this.allowance = allowance;
+        this.longestLine = longestLine;
     }
 
-    /** Shuts the gate for everybody until the wait is over; never shortens a pause that stands already. */
-    void pause(Duration wait) {
-        long now = sinceOrigin();
-        long end = now > Long.MAX_VALUE - Deadline.saturatedNanos(wait)
-                ? Long.MAX_VALUE
-                : now + Deadline.saturatedNanos(wait);
-        closedForNanos.accumulateAndGet(end, Math::max);
+    /** Why a caller was not let in. */
+    static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** The ways to be turned away. */
+        enum Reason {
+            /** The line is as long as it may be. */
+            FULL,
+            /** The caller's time was over before its turn came. */
+            OUT_OF_TIME,
+            /** The service asked for a pause that outlasts the caller's time. */
+            PAUSED,
+            /** The caller has been closed. */
+            CLOSED
+        }
+
+        private final transient Reason reason;
+        private final transient Duration pauseLeft;
+
+        private Refusal(Reason reason, Duration pauseLeft) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+            this.pauseLeft = pauseLeft;
+        }
+
+        Reason reason() {
+            return reason;
+        }
+
+        Duration pauseLeft() {
+            return pauseLeft;
+        }
     }
 
-    /** How much of a pause is left; zero if the gate is open. */
+    /** One caller in line, woken to look again whether its turn has come. */
+    private static final class Waiter implements Comparable<Waiter> {
+        private final long ticket;
+        private CountDownLatch wakeUp = new CountDownLatch(1);
+
+        Waiter(long ticket) {
+            this.ticket = ticket;
+        }
+
+        @Override
+        public int compareTo(Waiter other) {
+            return Long.compare(ticket, other.ticket);
+        }
+    }
+
+    /** A place in the order of calls, kept by a call for all its attempts. */
+    long ticket() {
+        return tickets.getAndIncrement();
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
+    /** How much of a pause is left; zero if there is none. */
     Duration pauseLeft() {
-        return Duration.ofNanos(Math.max(0, closedForNanos.get() - sinceOrigin()));
-    }
-
-    /** Takes a place, waiting in line; false if none became free in time or the caller was closed meanwhile. */
-    boolean enter(Duration atMost, Lifeline lifeline) throws InterruptedException {
-        lock.lockInterruptibly();
+        lock.lock();
         try {
-            if (free > 0 && line.isEmpty()) {
-                free--;
-                return true;
-            }
-            return standInLine(atMost.toNanos(), lifeline);
+            return Duration.ofNanos(allowance.shutFor(now()));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Not a semaphore's line, since nothing but an interrupt can call somebody out of that one. */
-    @SuppressWarnings("ReferenceEquality") // each caller in line is the one condition that it made
-    private boolean standInLine(long atMostNanos, Lifeline lifeline) throws InterruptedException {
-        Condition turn = lock.newCondition();
-        Runnable waker = () -> wake(turn);
-        line.add(turn);
+    /**
+     * Lets a caller in when its turn has come, or refuses as soon as it is known that it will not come in time.
+     *
+     * @param onPause told, outside of the lock, of each pause that is waited for
+     */
+    Pass enter(long ticket, Deadline deadline, Lifeline lifeline, Consumer<Duration> onPause)
+            throws Refusal, InterruptedException {
+        Waiter me = new Waiter(ticket);
+        Optional<Pass> atOnce = enterOrQueue(me);
+        if (atOnce.isPresent()) {
+            return atOnce.get();
+        }
+        Runnable waker = () -> wake(me);
         lifeline.onClose(waker);
         try {
-            long left = atMostNanos;
-            while (free == 0 || line.peek() != turn) {
-                if (left <= 0 || lifeline.isClosed()) {
-                    return false;
-                }
-                left = turn.awaitNanos(left);
-            }
-            free--;
-            return true;
+            return awaitTurn(me, deadline, lifeline, onPause);
         } finally {
             lifeline.forget(waker);
-            line.remove(turn);
-            wakeNext();
+            leaveLine(me);
         }
     }
 
-    void leave() {
-        lock.lock();
+    private Optional<Pass> enterOrQueue(Waiter me) throws Refusal, InterruptedException {
+        lock.lockInterruptibly();
         try {
-            free++;
-            wakeNext();
+            if (line.isEmpty() && allowance.hasRoom(now())) {
+                return Optional.of(allowance.take());
+            }
+            if (line.size() >= longestLine) {
+                throw new Refusal(Refusal.Reason.FULL, Duration.ZERO);
+            }
+            line.add(me);
+            return Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private void wakeNext() {
-        Condition next = line.peek();
-        if (free > 0 && next != null) {
-            next.signal();
+    @SuppressWarnings("ReferenceEquality") // a caller in line is the one object that it made
+    private Pass awaitTurn(Waiter me, Deadline deadline, Lifeline lifeline, Consumer<Duration> onPause)
+            throws Refusal, InterruptedException {
+        long toldUntil = 0;
+        while (true) {
+            CountDownLatch wakeUp;
+            long pause;
+            long until;
+            lock.lockInterruptibly();
+            try {
+                long now = now();
+                pause = allowance.shutFor(now);
+                until = now + pause;
+                if (lifeline.isClosed()) {
+                    throw new Refusal(Refusal.Reason.CLOSED, Duration.ZERO);
+                }
+                if (line.peek() == me && allowance.hasRoom(now)) {
+                    return allowance.take();
+                }
+                if (pause > 0 && deadline.isCrossedBy(Duration.ofNanos(pause))) {
+                    throw new Refusal(Refusal.Reason.PAUSED, Duration.ofNanos(pause));
+                }
+                if (deadline.remaining().isZero()) {
+                    throw new Refusal(Refusal.Reason.OUT_OF_TIME, Duration.ZERO);
+                }
+                wakeUp = new CountDownLatch(1);
+                me.wakeUp = wakeUp;
+            } finally {
+                lock.unlock();
+            }
+            if (pause > 0 && until > toldUntil) {
+                toldUntil = until;
+                onPause.accept(Duration.ofNanos(pause));
+            }
+            time.await(pause > 0 ? Duration.ofNanos(pause) : deadline.remaining(), wakeUp);
         }
     }
 
-    private void wake(Condition turn) {
+    private void leaveLine(Waiter me) {
         lock.lock();
         try {
-            turn.signal();
+            line.remove(me);
+            wakeHead();
         } finally {
             lock.unlock();
         }
     }
 
-    private long sinceOrigin() {
+    /** An answer came, and it was not throttling; {@code warned} if the service says that its limit is near. */
+    void answered(Pass pass, boolean warned) {
+        lock.lock();
+        try {
+            allowance.answered(pass, warned);
+            wakeHead();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shuts the gate for everybody. Those whose time does not last until it opens again are told so at once. */
+    void throttled(Pass pass, Duration asked) {
+        lock.lock();
+        try {
+            allowance.throttled(pass, asked, now());
+            line.forEach(waiter -> waiter.wakeUp.countDown());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The request is over; does nothing more if an answer has been reported. */
+    void leave(Pass pass) {
+        lock.lock();
+        try {
+            allowance.giveBack(pass);
+            wakeHead();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeHead() {
+        @Nullable Waiter head = line.peek();
+        if (head != null) {
+            head.wakeUp.countDown();
+        }
+    }
+
+    private void wake(Waiter waiter) {
+        lock.lock();
+        try {
+            waiter.wakeUp.countDown();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing would be lost if a new gate took its place. */
+    boolean isFresh() {
+        lock.lock();
+        try {
+            return line.isEmpty() && budget.isFull() && allowance.isFresh(now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long now() {
         return time.nanoTime() - origin;
     }
 }

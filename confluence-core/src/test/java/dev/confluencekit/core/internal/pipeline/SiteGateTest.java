@@ -16,6 +16,7 @@ import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
+import dev.confluencekit.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +43,12 @@ class SiteGateTest {
     @AfterEach
     void close() {
         runtime.close();
+        crowded.close();
     }
+
+    /** Waits for a place are real waits, so they need real time. */
+    private final ConfluenceRuntime crowded =
+            ConfluenceRuntime.builder().time(TimeSource.system()).concurrency(2).build();
 
     private static Object fetch(ConfluenceConnection connection) {
         return connection.fetch(Calls.GET, Object.class);
@@ -71,35 +77,6 @@ class SiteGateTest {
             fetch(Calls.connect(runtime, other));
             assertThat(time.waits()).isEmpty();
         }
-    }
-
-    @Test
-    void a_shorter_pause_does_not_end_a_longer_one() {
-        try (RawServer server =
-                RawServer.answering(Reply.status(429).header("Retry-After", "60"), Reply.status(429), OK)) {
-            throttleOnce(server);
-            time.advance(Duration.ofSeconds(60));
-            throttleOnce(server);
-            assertThat(time.waits()).isEmpty();
-            fetch(Calls.connect(runtime, server));
-            assertThat(time.waits()).containsExactly(Duration.ofSeconds(2));
-        }
-    }
-
-    @Test
-    void a_pause_stands_when_a_later_answer_names_a_shorter_one() {
-        TenantGate gate = new TenantGate(time, 1);
-        gate.pause(Duration.ofSeconds(60));
-        gate.pause(Duration.ofSeconds(5));
-        assertThat(gate.pauseLeft()).isEqualTo(Duration.ofSeconds(60));
-    }
-
-    @Test
-    void a_pause_of_ages_does_not_overflow() {
-        TenantGate gate = new TenantGate(time, 1);
-        time.advance(Duration.ofDays(1));
-        gate.pause(Duration.ofDays(36_500_000));
-        assertThat(gate.pauseLeft()).isGreaterThan(Duration.ofDays(36_500));
     }
 
     @Test
@@ -139,7 +116,7 @@ class SiteGateTest {
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         })) {
             List<Background> calls = IntStream.range(0, 6)
-                    .mapToObj(i -> Background.start(() -> fetch(Calls.connect(runtime, server))))
+                    .mapToObj(i -> Background.start(() -> fetch(Calls.connect(crowded, server))))
                     .toList();
             for (Background call : calls) {
                 assertThat(call.failure()).isNull();
@@ -166,7 +143,7 @@ class SiteGateTest {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
             ConfluenceConnection hurried =
-                    Calls.connect(runtime, server).with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
+                    Calls.connect(crowded, server).with(CallOptions.defaults().timeout(Duration.ofMillis(200)));
             ConfluenceTransportException failure =
                     Failures.of(ConfluenceTransportException.class, () -> fetch(hurried));
             assertThat(failure.kind()).isEqualTo(FaultKind.NOT_SENT_IN_TIME);
@@ -178,7 +155,7 @@ class SiteGateTest {
     void a_call_in_line_can_be_interrupted() throws InterruptedException {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
-            Background third = Background.start(() -> fetch(Calls.connect(runtime, server)))
+            Background third = Background.start(() -> fetch(Calls.connect(crowded, server)))
                     .awaitWaiting();
             third.interrupt();
             assertThat(third.failure()).hasMessageContaining("was interrupted");
@@ -190,45 +167,10 @@ class SiteGateTest {
     void closing_a_connection_calls_its_callers_out_of_the_line() throws InterruptedException {
         try (RawServer server = holding()) {
             occupyBothPlaces(server);
-            ConfluenceConnection closing = Calls.connect(runtime, server);
+            ConfluenceConnection closing = Calls.connect(crowded, server);
             Background third = Background.start(() -> fetch(closing)).awaitWaiting();
             closing.close();
             assertThat(third.failure()).isInstanceOf(ConfluenceClosedException.class);
-        }
-    }
-
-    @Test
-    void a_caller_that_left_the_line_does_not_block_those_behind() throws InterruptedException {
-        TenantGate gate = new TenantGate(time, 1);
-        Lifeline open = new Lifeline("test");
-        assertThat(gate.enter(Duration.ofSeconds(1), open)).isTrue();
-        assertThat(gate.enter(Duration.ofMillis(1), open)).isFalse();
-        gate.leave();
-        assertThat(gate.enter(Duration.ofSeconds(1), open)).isTrue();
-    }
-
-    @Test
-    void callers_in_line_pass_one_after_the_other_as_places_come_free() throws InterruptedException {
-        TenantGate gate = new TenantGate(time, 1);
-        Lifeline open = new Lifeline("test");
-        AtomicInteger passed = new AtomicInteger();
-        List<Background> line = IntStream.range(0, 20)
-                .mapToObj(i -> Background.start(() -> pass(gate, open, passed)))
-                .toList();
-        for (Background caller : line) {
-            assertThat(caller.failure()).isNull();
-        }
-        assertThat(passed).hasValue(20);
-    }
-
-    private static void pass(TenantGate gate, Lifeline lifeline, AtomicInteger passed) {
-        try {
-            if (gate.enter(Duration.ofSeconds(5), lifeline)) {
-                passed.incrementAndGet();
-                gate.leave();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -240,8 +182,8 @@ class SiteGateTest {
     }
 
     private void occupyBothPlaces(RawServer server) throws InterruptedException {
-        Background.start(() -> fetch(Calls.connect(runtime, server)));
-        Background.start(() -> fetch(Calls.connect(runtime, server)));
+        Background.start(() -> fetch(Calls.connect(crowded, server)));
+        Background.start(() -> fetch(Calls.connect(crowded, server)));
         assertThat(server.awaitRequest()).isTrue();
         assertThat(server.awaitRequest()).isTrue();
     }
