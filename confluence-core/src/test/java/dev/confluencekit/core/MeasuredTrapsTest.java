@@ -217,6 +217,16 @@ class MeasuredTrapsTest {
         }
 
         @Test
+        void a_single_attempt_is_a_single_request() {
+            try (RawServer server = RawServer.playing(RawServer.Peer::readRequest)) {
+                Failures.of(() -> Calls.connect(runtime, server)
+                        .with(CallOptions.defaults().withoutRetry())
+                        .fetch(Calls.GET, Object.class));
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+
+        @Test
         void the_failure_counts_what_the_server_saw() {
             try (RawServer server = RawServer.playing(RawServer.Peer::readRequest)) {
                 ConfluenceTransportException failure =

@@ -27,6 +27,9 @@ final class JdkFaults {
         }
         String peer = request.uri().getHost()
                 + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort());
+        if (find(thrown, SingleSend.Refused.class) != null) {
+            return fault(FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", null, 1);
+        }
         if (thrown instanceof IllegalArgumentException && find(thrown, NumberFormatException.class) == null) {
             // Its message quotes the header or address that it refused, which may be the credential.
             return fault(FaultKind.PROTOCOL, "the request cannot be expressed in HTTP", null, 0);
@@ -55,7 +58,7 @@ final class JdkFaults {
         if (thrown instanceof RuntimeException || find(thrown, ProtocolException.class) != null || isGarbage(thrown)) {
             return fault(FaultKind.PROTOCOL, "what " + peer + " answered is not HTTP as it should be", thrown, 1);
         }
-        boolean sentTwice = "GET".equals(request.method()) || "HEAD".equals(request.method());
+        boolean sentTwice = "GET".equals(request.method()) && !SingleSend.isKnownToWork();
         return fault(
                 FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", thrown, sentTwice ? 2 : 1);
     }

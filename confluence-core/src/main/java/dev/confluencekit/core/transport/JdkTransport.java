@@ -140,8 +140,10 @@ public final class JdkTransport implements Transport {
         }
         request.headers().forEach(builder::setHeader);
         HttpRequest.BodyPublisher body = request.body();
-        if (body == null && "GET".equals(request.method())) {
-            return builder.GET().build();
+        if ("GET".equals(request.method()) && (body == null || body.contentLength() == 0)) {
+            return SingleSend.isKnownToWork()
+                    ? builder.method("GET", new SingleSend()).build()
+                    : builder.GET().build();
         }
         return builder.method(request.method(), body == null ? HttpRequest.BodyPublishers.noBody() : body)
                 .build();

@@ -23,6 +23,7 @@ public final class VirtualTime implements TimeSource {
     /** Starts at {@link ManualTime#START}. */
     public VirtualTime() {}
 
+    /** Each has a condition of its own, so no two are equal. */
     private record Wait(long end, CountDownLatch wakeUp, Condition over) {
         boolean isOver(long now) {
             return now >= end || wakeUp.getCount() == 0;
@@ -99,7 +100,7 @@ public final class VirtualTime implements TimeSource {
                 }
                 return wakeUp.getCount() == 0;
             } finally {
-                waits.removeIf(wait -> wait.over() == mine.over());
+                waits.remove(mine);
                 busy++;
             }
         } finally {
