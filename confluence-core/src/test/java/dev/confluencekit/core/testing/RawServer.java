@@ -103,6 +103,14 @@ public final class RawServer implements AutoCloseable {
         return hungUp.await(5, TimeUnit.SECONDS);
     }
 
+    /** Waits until no connection is open; false if some still are after some seconds. */
+    public boolean awaitNoConnections() throws InterruptedException {
+        for (int i = 0; i < 500 && !open.isEmpty(); i++) {
+            closed.await(10, TimeUnit.MILLISECONDS);
+        }
+        return open.isEmpty();
+    }
+
     private void acceptAll() {
         while (!socket.isClosed()) {
             try {
