@@ -9,4 +9,6 @@ module dev.confluencekit.testkit {
     requires static org.jspecify;
 
     exports dev.confluencekit.testkit;
+
+    uses dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
 }

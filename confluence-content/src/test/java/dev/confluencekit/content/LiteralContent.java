@@ -22,6 +22,7 @@ import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.transport.JdkTransport;
 import dev.confluencekit.core.transport.Transport;
+import dev.confluencekit.recorder.WireMockRecording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class LiteralContent implements AutoCloseable {
     /** A server for the tests of a class. */
     public static WireMockExtension newServer() {
         return WireMockExtension.newInstance()
-                .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
+                .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(new WireMockRecording()))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.confluencekit.integration;
 
+import dev.confluencekit.recorder.ExchangeRecorder;
+import dev.confluencekit.recorder.RecordedExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A site that answers in raw bytes, so that it can put what it received into any part of its answer. */
@@ -71,6 +74,7 @@ final class EchoServer implements AutoCloseable {
                     withTheKey.incrementAndGet();
                 }
             }
+            ExchangeRecorder.ofThisJvm().record(RecordedExchange.request("GET", first.split(" ", -1)[1], Map.of(), ""));
             String answer = script.answer(first.split(" ", -1)[1], authorization);
             connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
             connection.getOutputStream().flush();

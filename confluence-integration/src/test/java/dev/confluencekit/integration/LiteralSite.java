@@ -17,6 +17,7 @@ import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transport.JdkTransport;
 import dev.confluencekit.core.transport.Transport;
+import dev.confluencekit.recorder.WireMockRecording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class LiteralSite implements AutoCloseable {
 
     static WireMockExtension newServer() {
         return WireMockExtension.newInstance()
-                .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
+                .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(new WireMockRecording()))
                 .build();
     }
 

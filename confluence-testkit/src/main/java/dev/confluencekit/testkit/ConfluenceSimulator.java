@@ -11,6 +11,7 @@ import dev.confluencekit.testkit.internal.edge.Reply;
 import dev.confluencekit.testkit.internal.http.HttpServer;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
+import dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
         content.spaces().forEach(editor::add);
         content.pages().forEach(editor::add);
         this.api = new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, people);
-        this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock);
+        this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
     }
 
     /**

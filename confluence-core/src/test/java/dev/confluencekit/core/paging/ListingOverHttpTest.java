@@ -24,6 +24,7 @@ import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.recorder.WireMockRecording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class ListingOverHttpTest {
 
     @RegisterExtension
     static final WireMockExtension CONFLUENCE = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(new WireMockRecording()))
             .build();
 
     /** What the tests need of a row. */
@@ -195,8 +196,8 @@ class ListingOverHttpTest {
 
     /** A second server, which nobody may call. */
     private static final class Elsewhere implements AutoCloseable {
-        private final WireMockServer server =
-                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+        private final WireMockServer server = new WireMockServer(
+                wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(new WireMockRecording()));
 
         Elsewhere() {
             server.start();

@@ -1,5 +1,7 @@
 package dev.confluencekit.core.testing;
 
+import dev.confluencekit.recorder.ExchangeRecorder;
+import dev.confluencekit.recorder.RecordedExchange;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -187,6 +189,12 @@ public final class RawServer implements AutoCloseable {
                     Map.copyOf(headers),
                     new String(body, StandardCharsets.UTF_8));
             requests.add(request);
+            ExchangeRecorder.ofThisJvm()
+                    .record(RecordedExchange.request(
+                            request.method(),
+                            request.target(),
+                            RecordedExchange.lists(request.headers()),
+                            request.body()));
             arrivals.release();
             return request;
         }

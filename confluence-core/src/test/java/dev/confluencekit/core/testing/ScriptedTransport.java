@@ -5,6 +5,8 @@ import dev.confluencekit.core.transport.Transport;
 import dev.confluencekit.core.transport.TransportFault;
 import dev.confluencekit.core.transport.TransportRequest;
 import dev.confluencekit.core.transport.TransportResponse;
+import dev.confluencekit.recorder.ExchangeRecorder;
+import dev.confluencekit.recorder.RecordedExchange;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +50,13 @@ public final class ScriptedTransport implements Transport {
     @Override
     public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
         requests.add(request);
+        String query = request.uri().getRawQuery();
+        ExchangeRecorder.ofThisJvm()
+                .record(RecordedExchange.request(
+                        request.method(),
+                        request.uri().getRawPath() + (query == null ? "" : "?" + query),
+                        RecordedExchange.lists(request.headers()),
+                        BodyText.of(request.body())));
         return script.answer(request).response();
     }
 

@@ -31,6 +31,7 @@ import dev.confluencekit.core.testing.Calls;
 import dev.confluencekit.core.testing.Failures;
 import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
+import dev.confluencekit.recorder.WireMockRecording;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class LiteralRepliesTest {
 
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
+            .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(new WireMockRecording()))
             .build();
 
     private final ManualTime time = new ManualTime();

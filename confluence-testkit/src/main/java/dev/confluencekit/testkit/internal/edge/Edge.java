@@ -7,6 +7,7 @@ import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.BasicCredentials;
 import dev.confluencekit.testkit.internal.access.Caller;
 import dev.confluencekit.testkit.internal.api.RestApi;
+import dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ public final class Edge {
     private final FailurePlan failures = new FailurePlan();
     private final Journal journal = new Journal();
     private final RateLimiter rateLimiter;
+    private final List<ExchangeWatcher> watchers;
     private final AtomicLong requestNumber = new AtomicLong();
     private volatile Latency latency = Latency.NONE;
 
@@ -53,12 +56,14 @@ public final class Edge {
      * @param api what is behind it
      * @param credentials tells who sends a request
      * @param clock the time
+     * @param watchers who sees the exchanges
      */
-    public Edge(RestApi api, BasicCredentials credentials, Clock clock) {
+    public Edge(RestApi api, BasicCredentials credentials, Clock clock, List<ExchangeWatcher> watchers) {
         this.api = api;
         this.credentials = credentials;
         this.clock = clock;
         this.rateLimiter = new RateLimiter(clock);
+        this.watchers = watchers;
     }
 
     /**
@@ -111,6 +116,8 @@ public final class Edge {
         int status =
                 reply.fault() == FailureSpec.Fault.DROP ? 0 : reply.response().status();
         journal.add(record(request, caller, now, status));
+        boolean injected = failure.isPresent() && !failure.get().leavesTheAnswer();
+        watchers.forEach(watcher -> watcher.exchanged(request, reply.response(), injected));
         return reply;
     }
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailureSpec(@Nullable SimulatedResponse replacement, Fault fault, int bytes, Duration pause) {
 
+    /** Tells whether the operation still makes the answer, whatever then happens to it. */
+    boolean leavesTheAnswer() {
+        return replacement == null && fault != Fault.DROP;
+    }
+
     /** What happens to the connection. */
     public enum Fault {
         /** Nothing. */

@@ -1,0 +1,5 @@
+/** Holds recorded exchanges against Atlassian's published specification. */
+@NullMarked
+package dev.confluencekit.specification;
+
+import org.jspecify.annotations.NullMarked;
