@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("recorder")) // of the tests, too
             .importPackages("dev.confluencekit");
 
     @Test

@@ -111,6 +111,7 @@ class SpacesTest {
             assertThat(space.at("/properties/meta/hasMore").asBoolean(true)).isFalse();
             assertThat(space.at("/permissions/_links/self").asText()).isEqualTo(SPACES + "/12/permissions");
             assertThat(space.at("/roleAssignments/results").isArray()).isTrue();
+            assertThat(space.has("currentActiveAlias")).isFalse(); // rows of a list have it
         }
     }
 

@@ -9,27 +9,33 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends exchanges to a file, one line each; what is equal to an earlier one is written once.
  *
- * <p>The first line says which build it was: {@code {"build":"…"}}. A recording is begun anew by each JVM.
+ * <p>The first line says which build it was: {@code {"build":"…"}}. A recording is begun anew by each JVM
+ * that the build names a directory for; other JVMs, such as a test's child, record nothing.
  */
 public final class ExchangeRecorder {
 
-    private static final ExchangeRecorder OF_THIS_JVM = new ExchangeRecorder(
-            Path.of(System.getProperty("confluencekit.exchanges", "target/exchanges"), "exchanges.jsonl"),
-            System.getProperty("confluencekit.build", "outside of a build"));
+    private static final ExchangeRecorder OF_THIS_JVM = named(System.getProperty("confluencekit.exchanges"));
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<String> written = new HashSet<>();
-    private final Path file;
+    private final @Nullable Path file;
     private final String build;
     private boolean begun;
 
-    ExchangeRecorder(Path file, String build) {
+    ExchangeRecorder(@Nullable Path file, String build) {
         this.file = file;
         this.build = build;
+    }
+
+    private static ExchangeRecorder named(@Nullable String directory) {
+        return new ExchangeRecorder(
+                directory == null ? null : Path.of(directory, "exchanges.jsonl"),
+                System.getProperty("confluencekit.build", "unknown"));
     }
 
     /**
@@ -47,14 +53,17 @@ public final class ExchangeRecorder {
      * @param exchange what was asked and answered
      */
     public void record(RecordedExchange exchange) {
+        if (file == null) {
+            return;
+        }
         String line = exchange.line();
         lock.lock();
         try {
             if (!begun) {
-                begin();
+                begin(file);
             }
             if (written.add(line)) {
-                append(line);
+                append(file, line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The exchange could not be recorded in " + file, e);
@@ -63,17 +72,19 @@ public final class ExchangeRecorder {
         }
     }
 
-    private void begin() throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.deleteIfExists(file);
-        append(RecordedExchange.text(new StringBuilder("{\"build\":"), build)
-                .append('}')
-                .toString());
+    private void begin(Path to) throws IOException {
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        Files.deleteIfExists(to);
+        append(
+                to,
+                RecordedExchange.text(new StringBuilder("{\"build\":"), build)
+                        .append('}')
+                        .toString());
         begun = true;
     }
 
-    private void append(String line) throws IOException {
+    private static void append(Path to, String line) throws IOException {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
-        Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(to, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

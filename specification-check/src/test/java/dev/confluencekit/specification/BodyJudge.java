@@ -29,7 +29,7 @@ final class BodyJudge {
     }
 
     private static Departure departure(Error error, String place) {
-        String detail = error.toString();
+        String detail = error.getMessage();
         JsonNode found = error.getInstanceNode();
         return switch (error.getKeyword()) {
             case "additionalProperties" ->

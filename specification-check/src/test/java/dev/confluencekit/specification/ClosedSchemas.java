@@ -116,7 +116,7 @@ final class ClosedSchemas {
         JsonNode earlier = members.get(name);
         if (earlier == null) {
             members.set(name, schema.deepCopy());
-        } else {
+        } else if (!earlier.equals(schema)) { // equal references may lead in a circle
             ObjectNode both = members.putObject(name);
             both.putArray("allOf").add(earlier).add(schema.deepCopy());
         }

@@ -33,4 +33,22 @@ record Verdict(List<Finding> unknown, List<KnownDifference> dead) {
                 .toList();
         return new Verdict(unknown, dead);
     }
+
+    boolean isClean() {
+        return unknown.isEmpty() && dead.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (!unknown.isEmpty()) {
+            text.append("Differences from the specification that known-differences.json does not list:\n");
+            unknown.forEach(finding -> text.append("  ").append(finding).append('\n'));
+        }
+        if (!dead.isEmpty()) {
+            text.append("Entries of known-differences.json that cover nothing any more:\n");
+            dead.forEach(entry -> text.append("  ").append(entry).append('\n'));
+        }
+        return text.toString();
+    }
 }

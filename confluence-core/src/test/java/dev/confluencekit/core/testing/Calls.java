@@ -23,16 +23,23 @@ public final class Calls {
 
     /** A creating request. */
     public static final ApiRequest POST = ApiRequest.of("POST", "createPage", "/wiki/api/v2/pages")
-            .jsonBody("{}")
+            .jsonBody("{\"spaceId\":\"98304\"}")
             .build();
+
+    private static final String WHOLE_PAGE = "{\"id\":\"42\",\"status\":\"current\",\"title\":\"Returns\","
+            + "\"body\":{\"representation\":\"storage\",\"value\":\"\"},\"version\":{\"number\":2}}";
 
     private Calls() {}
 
     /** A page request with a method. */
     public static ApiRequest of(String method) {
-        ApiRequest.Builder request = ApiRequest.of(method.replace("SAFE_", ""), "page", "/wiki/api/v2/pages/42");
-        if (!method.equals("GET") && !method.equals("DELETE")) {
-            request.jsonBody("{}");
+        String plain = method.replace("SAFE_", "");
+        String path = plain.equals("POST") ? "/wiki/api/v2/pages" : "/wiki/api/v2/pages/42";
+        ApiRequest.Builder request = ApiRequest.of(plain, "page", path);
+        switch (plain) {
+            case "POST" -> request.jsonBody("{\"spaceId\":\"98304\"}");
+            case "PUT" -> request.jsonBody(WHOLE_PAGE);
+            default -> {}
         }
         return method.startsWith("SAFE_") ? request.safe().build() : request.build();
     }

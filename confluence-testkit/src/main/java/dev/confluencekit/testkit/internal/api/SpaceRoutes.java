@@ -70,6 +70,8 @@ final class SpaceRoutes {
         SpaceEntry space =
                 store.space(id).filter(call::maySee).orElseThrow(() -> new ApiProblem(errors.notFound(Family.V2)));
         ObjectNode node = bulk(space, description, icon);
+        // Of lists only, by the specification.
+        node.remove("currentActiveAlias");
         addIncludes(node, space, call);
         node.withObjectProperty("_links").put("base", siteBase.toString());
         return json.answer(200, node);
