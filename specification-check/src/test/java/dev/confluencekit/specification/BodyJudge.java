@@ -39,7 +39,11 @@ final class BodyJudge {
                 found.isNull()
                         ? new Departure("null", place, detail)
                         : new Departure(error.getKeyword(), place, detail);
-            default -> new Departure(error.getKeyword(), place, detail);
+            default ->
+                new Departure(
+                        error.getKeyword(),
+                        place,
+                        found + " against " + error.getKeyword() + " " + error.getSchemaNode());
         };
     }
 }
