@@ -67,7 +67,7 @@ class NeighboursTest {
     private int throughputOfB(boolean withA) throws InterruptedException {
         answeredForB.set(0);
         try (ConfluenceRuntime runtime = ConfluenceRuntime.builder()
-                .transport(ScriptedTransport.playing(this::answer))
+                .transport(ScriptedTransport.forgetting(this::answer))
                 .time(time)
                 .random(new Random(1))
                 .build()) {

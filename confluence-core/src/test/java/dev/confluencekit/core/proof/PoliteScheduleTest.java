@@ -72,7 +72,7 @@ class PoliteScheduleTest {
 
     private static ConfluenceRuntime runtime(MoodySite site, TimeSource time, long seed) {
         return ConfluenceRuntime.builder()
-                .transport(ScriptedTransport.playing(site::answer))
+                .transport(ScriptedTransport.forgetting(site::answer))
                 .time(time)
                 .random(new Random(~seed))
                 .callTimeout(Duration.ofMinutes(5))

@@ -25,30 +25,45 @@ public final class ScriptedTransport implements Transport {
     private final List<TransportRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ScriptedTransport(Script script) {
+    private final boolean keeping;
+
+    private ScriptedTransport(Script script, boolean keeping) {
         this.script = script;
+        this.keeping = keeping;
     }
 
     /** Plays a script. */
     public static ScriptedTransport playing(Script script) {
-        return new ScriptedTransport(script);
+        return new ScriptedTransport(script, true);
+    }
+
+    /** Plays a script and keeps nothing, for very many requests. */
+    public static ScriptedTransport forgetting(Script script) {
+        return new ScriptedTransport(script, false);
     }
 
     /** Gives the first request the first reply and so on; the last one repeats. */
     public static ScriptedTransport answering(Reply... replies) {
         AtomicInteger next = new AtomicInteger();
-        return new ScriptedTransport(request -> replies[Math.min(next.getAndIncrement(), replies.length - 1)]);
+        return playing(request -> replies[Math.min(next.getAndIncrement(), replies.length - 1)]);
     }
 
     /** Fails every request. */
     public static ScriptedTransport failing(FaultKind kind) {
-        return new ScriptedTransport(request -> {
+        return playing(request -> {
             throw new TransportFault(kind, "scripted " + kind, "", kind.mayHaveReachedServer() ? 1 : 0);
         });
     }
 
     @Override
     public TransportResponse exchange(TransportRequest request) throws TransportFault, InterruptedException {
+        if (keeping) {
+            keep(request);
+        }
+        return script.answer(request).response();
+    }
+
+    private void keep(TransportRequest request) {
         requests.add(request);
         String query = request.uri().getRawQuery();
         ExchangeRecorder.ofThisJvm()
@@ -57,7 +72,6 @@ public final class ScriptedTransport implements Transport {
                         request.uri().getRawPath() + (query == null ? "" : "?" + query),
                         RecordedExchange.lists(request.headers()),
                         BodyText.of(request.body())));
-        return script.answer(request).response();
     }
 
     /** The requests so far. */
