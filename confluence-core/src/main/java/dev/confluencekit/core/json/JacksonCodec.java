@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class JacksonCodec implements JsonCodec {
     private static final int DEEPEST = 1_000;
     private static final int LONGEST_STRING = 64 * 1024 * 1024;
+    /** How many calls at once find buffers to use again; others make their own. */
+    private static final int KEPT_BUFFERS = 32;
+
     private static final Pattern HALF_PAIR = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
     /** What the parser says of half a literal, and of a number that ends with its point. */
     private static final Pattern HALF_TOKEN = Pattern.compile("Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'"
@@ -45,6 +49,9 @@ final class JacksonCodec implements JsonCodec {
 
     JacksonCodec() {
         JsonFactory factory = JsonFactory.builder()
+                // Jackson's default keeps buffers in the callers' threads, and with them the class loader of a host
+                // application that has long been stopped.
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(KEPT_BUFFERS))
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(LONGEST_STRING)
