@@ -1,0 +1,2 @@
+/** A program of a user's. */
+package dev.confluencekit.consumer;
