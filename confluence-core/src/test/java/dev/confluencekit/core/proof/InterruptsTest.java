@@ -76,7 +76,7 @@ class InterruptsTest {
     }
 
     private static int trialOf(String path) {
-        return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1).replaceAll("\\?.*", ""));
+        return Integer.parseInt(path.replaceAll("^/wiki/api/v2/[a-z]+/([0-9]+).*$", "$1"));
     }
 
     private static void play(RawServer.Peer peer) throws IOException {
@@ -85,7 +85,7 @@ class InterruptsTest {
             return;
         }
         int trial = trialOf(request.target());
-        if (request.target().contains("/list/")) {
+        if (request.target().contains("/spaces/")) {
             peer.send(ok(
                     "{\"results\":[{\"id\":\"1\"}],\"_links\":{\"next\":\"/x?cursor=c" + System.nanoTime() + "\"}}"));
             return;
@@ -145,13 +145,15 @@ class InterruptsTest {
     private Runnable call(int number, Random random) {
         if (random.nextInt(8) == 0) {
             ConfluenceConnection listing = Calls.connect(runtime, server);
-            ApiRequest list =
-                    ApiRequest.get("list", "/wiki/api/v2/list/" + number).build();
+            ApiRequest list = ApiRequest.get("getPagesInSpace", "/wiki/api/v2/spaces/{id}/pages")
+                    .path("id", "" + number)
+                    .build();
             return () -> listing.list(list, Object.class, 25, null).iterator().forEachRemaining(item -> {});
         }
         ConfluenceConnection one = Calls.connect(runtime, random.nextInt(8) == 0 ? throttling : server);
-        ApiRequest request =
-                ApiRequest.get("getPage", "/wiki/api/v2/pages/" + number).build();
+        ApiRequest request = ApiRequest.get("getPageById", "/wiki/api/v2/pages/{id}")
+                .path("id", "" + number)
+                .build();
         return () -> one.fetch(request, Object.class);
     }
 
@@ -181,10 +183,11 @@ class InterruptsTest {
     private void assertNothingStaysBehind() throws InterruptedException {
         // Places that had leaked would leave none for this.
         ConfluenceConnection sound = Calls.connect(runtime, server);
-        Runnable fetch = () ->
-                sound.fetch(ApiRequest.get("getPage", "/wiki/api/v2/pages/0").build(), Object.class);
+        ApiRequest answered = ApiRequest.get("getPageById", "/wiki/api/v2/pages/{id}")
+                .path("id", "0")
+                .build();
         for (int i = 0; i < 3 * PLACES; i++) {
-            fetch.run();
+            assertThat(sound.fetch(answered, Object.class)).isNotNull();
         }
         assertThat(server.awaitNoConnections()).as("connections closed").isTrue();
     }
