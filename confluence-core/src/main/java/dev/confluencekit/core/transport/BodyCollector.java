@@ -102,6 +102,9 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
 
     @Override
     public void onComplete() {
-        result.complete(ReceivedBody.of(received));
+        ReceivedBody body = ReceivedBody.of(received);
+        // The client may keep a finished exchange until the connection's next one.
+        received.clear();
+        result.complete(body);
     }
 }

@@ -2,18 +2,24 @@ package dev.confluencekit.core.transport;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The bytes of a response, kept in the buffers in which they arrived. Immutable; may be read many times. */
+/**
+ * The bytes of a response, kept in the buffers in which they arrived. May be read many times, or once and for all by
+ * {@link #drain()}.
+ */
 public final class ReceivedBody {
     private static final ReceivedBody EMPTY = new ReceivedBody(List.of());
 
-    private final List<ByteBuffer> buffers;
+    /** An entry is null once it has been drained. */
+    private final @Nullable ByteBuffer[] buffers;
+
     private final long size;
+    private volatile boolean drained;
 
     private ReceivedBody(List<ByteBuffer> buffers) {
-        this.buffers = buffers;
+        this.buffers = buffers.toArray(ByteBuffer[]::new);
         this.size = buffers.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
@@ -24,7 +30,7 @@ public final class ReceivedBody {
      * @return the body
      */
     public static ReceivedBody of(List<ByteBuffer> buffers) {
-        return new ReceivedBody(List.copyOf(buffers));
+        return new ReceivedBody(buffers);
     }
 
     /**
@@ -59,17 +65,41 @@ public final class ReceivedBody {
      * Reads the body from its beginning.
      *
      * @return a new stream; closing it is not needed
+     * @throws IllegalStateException if the body has been drained
      */
     public InputStream open() {
-        return new BufferStream(buffers.iterator());
+        requireWhole();
+        return new BufferStream(false);
     }
 
-    private static final class BufferStream extends InputStream {
-        private final Iterator<ByteBuffer> rest;
-        private ByteBuffer current = ByteBuffer.allocate(0);
+    /**
+     * Reads the body for the last time. The bytes are let go of as they are read, so that a large answer and what is
+     * made of it need not both be in memory at once, whoever else still refers to the response.
+     *
+     * @return a stream; closing it is not needed
+     * @throws IllegalStateException if the body has been drained already
+     */
+    public InputStream drain() {
+        requireWhole();
+        drained = this != EMPTY;
+        return new BufferStream(true);
+    }
 
-        BufferStream(Iterator<ByteBuffer> rest) {
-            this.rest = rest;
+    private void requireWhole() {
+        if (drained) {
+            throw new IllegalStateException("the body has been drained");
+        }
+    }
+
+    private final class BufferStream extends InputStream {
+        private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+        private final boolean last;
+        private int next;
+        private ByteBuffer current = NOTHING;
+
+        BufferStream(boolean last) {
+            this.last = last;
         }
 
         @Override
@@ -97,10 +127,19 @@ public final class ReceivedBody {
 
         private boolean more() {
             while (!current.hasRemaining()) {
-                if (!rest.hasNext()) {
+                if (next == buffers.length) {
+                    current = NOTHING;
                     return false;
                 }
-                current = rest.next().duplicate();
+                ByteBuffer buffer = buffers[next];
+                if (buffer == null) {
+                    throw new IllegalStateException("the body has been drained");
+                }
+                if (last) {
+                    buffers[next] = null;
+                }
+                next++;
+                current = buffer.duplicate();
             }
             return true;
         }

@@ -45,7 +45,7 @@ final class AnswerReader {
         }
         BoundedStream body;
         try {
-            body = new BoundedStream(decompressed(answer), maxBytes);
+            body = new BoundedStream(decompressed(answer, answer.body().drain()), maxBytes);
         } catch (IOException e) {
             throw incomplete(request, "the compressed answer is damaged");
         }
@@ -105,18 +105,15 @@ final class AnswerReader {
         if (!isReadable(answer)) {
             return new byte[0];
         }
-        try (InputStream in = decompressed(answer)) {
+        try (InputStream in = decompressed(answer, answer.body().open())) {
             return in.readNBytes(LONGEST_ERROR);
         } catch (IOException e) {
             return new byte[0];
         }
     }
 
-    private static InputStream decompressed(TransportResponse answer) throws IOException {
-        if (encoding(answer).endsWith("gzip")) {
-            return new GZIPInputStream(answer.body().open(), 16 * 1024);
-        }
-        return answer.body().open();
+    private static InputStream decompressed(TransportResponse answer, InputStream body) throws IOException {
+        return encoding(answer).endsWith("gzip") ? new GZIPInputStream(body, 16 * 1024) : body;
     }
 
     /** Whether the body is in a form that was asked for. */
