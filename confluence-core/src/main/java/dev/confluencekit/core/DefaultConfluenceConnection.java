@@ -1,5 +1,6 @@
 package dev.confluencekit.core;
 
+import dev.confluencekit.core.internal.paging.BatchFetcher;
 import dev.confluencekit.core.internal.paging.CursorPaged;
 import dev.confluencekit.core.internal.paging.NextLink;
 import dev.confluencekit.core.internal.pipeline.CallPipeline;
@@ -15,6 +16,7 @@ import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteRoute;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection through a runtime's pipeline. */
@@ -46,21 +48,39 @@ final class DefaultConfluenceConnection implements ConfluenceConnection {
 
     @Override
     public <T> Paged<T> list(ApiRequest request, Class<T> item, int batchSize, @Nullable Cursor start) {
-        NextLink nextLink = new NextLink(target.site(), request.toString());
-        return new CursorPaged<>(
-                (from, size) -> fetchBatch(request.batch(from == null ? null : from.value(), size), item, nextLink),
-                request.toString(),
-                batchSize,
-                start,
-                ahead);
+        return new CursorPaged<>(new Listed<>(request, item), request.toString(), batchSize, start, ahead);
     }
 
-    private <T> Batch<T> fetchBatch(ApiRequest request, Class<T> item, NextLink nextLink) {
-        return pipeline.call(target, request, options, (headers, body) -> {
-            Listing<T> listing = codec.readListing(body, item);
-            Listing.Links links = listing.links();
-            return new Batch<>(listing.results(), nextLink.cursor(links == null ? null : links.next(), headers));
-        });
+    /** The batches of one listing. */
+    private final class Listed<T> implements BatchFetcher<T> {
+        private final ApiRequest request;
+        private final Class<T> item;
+        private final NextLink nextLink;
+
+        Listed(ApiRequest request, Class<T> item) {
+            this.request = request;
+            this.item = item;
+            this.nextLink = new NextLink(target.site(), request.toString());
+        }
+
+        @Override
+        public Batch<T> fetch(@Nullable Cursor from, int size) {
+            return fetch(from, size, next -> {});
+        }
+
+        @Override
+        public Batch<T> fetch(@Nullable Cursor from, int size, Consumer<Cursor> nextSeen) {
+            ApiRequest batch = request.batch(from == null ? null : from.value(), size);
+            return pipeline.call(target, batch, options, (headers, body) -> {
+                Cursor early = nextLink.early(headers);
+                if (early != null) {
+                    nextSeen.accept(early);
+                }
+                Listing<T> listing = codec.readListing(body, item);
+                Listing.Links links = listing.links();
+                return new Batch<>(listing.results(), nextLink.cursor(links == null ? null : links.next(), headers));
+            });
+        }
     }
 
     @Override

@@ -14,20 +14,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a listing batch by batch: refuses cursors that come back, gives up on endless empty batches, asks for less
- * when a batch is too much, and from the second batch on fetches the next one while the caller works.
+ * when a batch is too much, and from the second batch on fetches the next one while the caller works, or sooner: while the
+ * caller still waits for the rows of a batch whose successor is known.
  */
 final class BatchIterator<T> implements Iterator<Batch<T>> {
     /** Filtering behind the scenes leaves empty batches; so many in a row are a fault of the service. */
@@ -36,14 +36,14 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
     private final BatchFetcher<T> fetcher;
     private final String listing;
     private final Executor executor;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private volatile int size;
     private int emptyInARow;
     private int delivered;
     private boolean ended;
     private @Nullable PagingException broken;
     private @Nullable Cursor cursor;
-    private @Nullable FutureTask<Batch<T>> ahead;
+    private @Nullable FetchUnderWay<T> ahead;
 
     BatchIterator(BatchFetcher<T> fetcher, String listing, int size, @Nullable Cursor start, Executor executor) {
         this.fetcher = fetcher;
@@ -70,56 +70,59 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
         if (ended) {
             throw new NoSuchElementException();
         }
-        Batch<T> batch = take();
-        check(batch);
-        delivered++;
-        cursor = batch.next().orElse(null);
-        ended = cursor == null;
-        if (!ended && delivered >= 2) {
-            fetchAhead();
-        }
-        return batch;
-    }
-
-    private void fetchAhead() {
-        Cursor from = cursor;
-        FutureTask<Batch<T>> task = new FutureTask<>(() -> fetchShrinking(from));
-        try {
-            executor.execute(task);
-            ahead = task;
-        } catch (RejectedExecutionException e) {
-            // A full or closed executor only costs the head start: the batch is fetched when it is asked for.
-            ahead = null;
-        }
-    }
-
-    private Batch<T> take() {
-        FutureTask<Batch<T>> task = ahead;
-        if (task == null) {
-            return fetchShrinking(cursor);
-        }
+        boolean begunAhead = ahead != null;
+        FetchUnderWay<T> fetch = ahead != null ? ahead : underWay(cursor);
         ahead = null;
-        // Does nothing once a worker has begun. If none has, none may ever: they may all be busy with callers like
-        // this.
-        task.run();
+        boolean delivering = false;
         try {
-            return task.get();
+            Batch<T> batch = take(fetch, begunAhead);
+            check(batch);
+            delivering = true;
+            delivered++;
+            cursor = batch.next().orElse(null);
+            ended = cursor == null;
+            ahead = following(fetch);
+            return batch;
+        } finally {
+            if (!delivering) {
+                fetch.cancel();
+            }
+        }
+    }
+
+    private FetchUnderWay<T> underWay(@Nullable Cursor from) {
+        return new FetchUnderWay<>(from, this::fetchTelling, executor);
+    }
+
+    /** What is fetched while the caller works at the batch: started early, or now. */
+    private @Nullable FetchUnderWay<T> following(FetchUnderWay<T> fetch) {
+        FetchUnderWay<T> early = fetch.handOver(cursor);
+        if (early != null || ended || delivered < 2) {
+            return early;
+        }
+        FetchUnderWay<T> next = underWay(cursor);
+        return next.start() ? next : null;
+    }
+
+    private Batch<T> take(FetchUnderWay<T> fetch, boolean begunAhead) {
+        try {
+            return fetch.await(delivered >= 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            task.cancel(true);
             throw new ConfluenceInterruptedException(listing + " was interrupted");
         } catch (CancellationException e) {
-            return fetchShrinking(cursor);
+            return fetchShrinking(cursor, next -> {});
         } catch (ExecutionException e) {
-            return afterFailureAhead(e.getCause());
+            return afterFailure(e.getCause(), begunAhead);
         }
     }
 
-    private Batch<T> afterFailureAhead(@Nullable Throwable failure) {
-        if (failure instanceof ConfluenceInterruptedException
+    private Batch<T> afterFailure(@Nullable Throwable failure, boolean begunAhead) {
+        if (begunAhead
+                && failure instanceof ConfluenceInterruptedException
                 && !Thread.currentThread().isInterrupted()) {
             // The worker was interrupted, not the caller: its executor is being shut down.
-            return fetchShrinking(cursor);
+            return fetchShrinking(cursor, next -> {});
         }
         if (failure instanceof RuntimeException exception) {
             throw exception;
@@ -130,12 +133,20 @@ final class BatchIterator<T> implements Iterator<Batch<T>> {
         throw new IllegalStateException(listing + " failed unexpectedly", failure);
     }
 
+    private Batch<T> fetchTelling(FetchUnderWay<T> fetch) {
+        return fetchShrinking(fetch.from(), next -> {
+            if (!seen.contains(fingerprint(next))) {
+                fetch.tell(next);
+            }
+        });
+    }
+
     /** Asks for half as much, down to one row, when the service cannot give as much at once. */
-    private Batch<T> fetchShrinking(@Nullable Cursor from) {
+    private Batch<T> fetchShrinking(@Nullable Cursor from, Consumer<Cursor> nextSeen) {
         int rows = size;
         while (true) {
             try {
-                return fetcher.fetch(from, rows);
+                return fetcher.fetch(from, rows, nextSeen);
             } catch (ConfluenceException e) {
                 if (rows == 1 || !isTooMuch(e)) {
                     throw e;

@@ -4,6 +4,7 @@ import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.paging.Batch;
 import dev.confluencekit.core.paging.Cursor;
 import dev.confluencekit.core.paging.Paged;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -73,7 +74,7 @@ public final class CursorPaged<T> implements Paged<T> {
 
     private static final class Elements<T> implements Iterator<T> {
         private final Iterator<Batch<T>> batches;
-        private Iterator<T> current = List.<T>of().iterator();
+        private Iterator<T> current = Collections.emptyIterator();
 
         Elements(Iterator<Batch<T>> batches) {
             this.batches = batches;
@@ -82,6 +83,8 @@ public final class CursorPaged<T> implements Paged<T> {
         @Override
         public boolean hasNext() {
             while (!current.hasNext() && batches.hasNext()) {
+                // The batch that was read is let go of before the next one is waited for.
+                current = Collections.emptyIterator();
                 current = batches.next().iterator();
             }
             return current.hasNext();

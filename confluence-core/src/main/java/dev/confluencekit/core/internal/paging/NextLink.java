@@ -57,6 +57,18 @@ public final class NextLink {
         }
     }
 
+    /**
+     * What the header alone says, before the body is read; null if it says nothing that can be used. The body's link
+     * decides in the end, and tells what is wrong if something is.
+     */
+    public @Nullable Cursor early(HttpHeaders headers) {
+        try {
+            return cursor(null, headers);
+        } catch (PagingException e) {
+            return null;
+        }
+    }
+
     private PagingException noCursor(String problem) {
         return new PagingException(listing, Reason.NO_CURSOR, problem);
     }

@@ -47,6 +47,28 @@ class NextLinkTest {
     }
 
     @Test
+    void early_headerNamesTheNextBatch_isTaken() {
+        assertThat(links.early(linkHeaders("</wiki/api/v2/pages?cursor=abc>; rel=\"next\"")))
+                .isEqualTo(Cursor.of("abc"));
+    }
+
+    @Test
+    void early_noHeader_saysNothing() {
+        assertThat(links.early(NO_HEADERS)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<https://evil.example/wiki/api/v2/pages?cursor=abc>; rel=\"next\"",
+                "</wiki/api/v2/pages?limit=2>; rel=\"next\"",
+                "</wiki/api/v2/pages?cursor=%FF>; rel=\"next\""
+            })
+    void early_headerCannotBeUsed_saysNothing(String header) {
+        assertThat(links.early(linkHeaders(header))).isNull();
+    }
+
+    @Test
     void cursor_noLinkAtAll_isTheEnd() {
         assertThat(cursorOf(null)).isNull();
     }

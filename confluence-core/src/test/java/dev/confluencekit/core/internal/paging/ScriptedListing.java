@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,25 @@ final class ScriptedListing implements BatchFetcher<Integer> {
         Asked now = new Asked(from == null ? "start" : from.value(), size);
         asked.add(now);
         return script.apply(now);
+    }
+
+    /** The same service, which tells the next cursor before the rows as a Link header does; null tells nothing. */
+    BatchFetcher<Integer> telling(UnaryOperator<@Nullable String> toldAtCursor) {
+        return new BatchFetcher<>() {
+            @Override
+            public Batch<Integer> fetch(@Nullable Cursor from, int size) {
+                return ScriptedListing.this.fetch(from, size);
+            }
+
+            @Override
+            public Batch<Integer> fetch(@Nullable Cursor from, int size, Consumer<Cursor> nextSeen) {
+                String told = toldAtCursor.apply(from == null ? "start" : from.value());
+                if (told != null) {
+                    nextSeen.accept(Cursor.of(told));
+                }
+                return fetch(from, size);
+            }
+        };
     }
 
     List<String> cursors() {
