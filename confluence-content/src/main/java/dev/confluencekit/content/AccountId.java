@@ -3,7 +3,6 @@ package dev.confluencekit.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.confluencekit.core.error.InvalidArgumentException;
-import java.util.regex.Pattern;
 
 /**
  * The id of an Atlassian account. v1 and v2 use the same ids.
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
  * @param value 1 to 128 letters, digits, colons, dashes and the like
  */
 public record AccountId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9:._@+-]{1,128}");
-
     /** Refuses what cannot be such an id, so that it never reaches an address. */
     public AccountId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForms.isAccount(value)) {
             throw new InvalidArgumentException(
                     "accountId", "must be 1 to 128 letters, digits, colons, dashes and the like");
         }

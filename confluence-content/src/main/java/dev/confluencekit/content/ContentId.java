@@ -3,7 +3,6 @@ package dev.confluencekit.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.confluencekit.core.error.InvalidArgumentException;
-import java.util.regex.Pattern;
 
 /**
  * The id of content of any type: a page, a folder, an attachment, a comment. v1 and v2 use the same ids.
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 letters, digits and dashes
  */
 public record ContentId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
     /** Refuses what cannot be such an id, so that it never reaches an address. */
     public ContentId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForms.isContent(value)) {
             throw new InvalidArgumentException("contentId", "must be 1 to 64 letters, digits and dashes");
         }
     }

@@ -3,7 +3,6 @@ package dev.confluencekit.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.confluencekit.core.error.InvalidArgumentException;
-import java.util.regex.Pattern;
 
 /**
  * The id of a space (not its key). v1 and v2 use the same ids.
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
  * @param value 1 to 20 digits
  */
 public record SpaceId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,20}");
-
     /** Refuses what cannot be such an id, so that it never reaches an address. */
     public SpaceId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForms.isNumber(value)) {
             throw new InvalidArgumentException("spaceId", "must be 1 to 20 digits");
         }
     }
