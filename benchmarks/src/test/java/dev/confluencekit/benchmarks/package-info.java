@@ -1,0 +1,4 @@
+@NullMarked
+package dev.confluencekit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
