@@ -108,7 +108,7 @@ class InProcessSimulationTest {
                 .containsExactly(
                         Duration.ofMillis((long) (same.nextDouble() * 200)),
                         Duration.ofMillis((long) (same.nextDouble() * 400)),
-                        Duration.ofMillis(8_000 + (long) (8_000 * 0.3 * same.nextDouble())));
+                        Duration.ofNanos(3_000_000_000L + (long) (3_000_000_000L * 0.3 * same.nextDouble())));
     }
 
     @Test
