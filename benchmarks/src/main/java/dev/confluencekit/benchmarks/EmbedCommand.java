@@ -4,7 +4,10 @@ import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.integration.ConfluenceIntegration;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.SocketChannel;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +45,15 @@ final class EmbedCommand implements Command {
         }
     }
 
-    private static void measure(int count, List<String> addresses, PrintStream out) throws InterruptedException {
+    /** The JVM opens its sources of chance and a socket for its own use once, and for good, whoever is the first to ask. */
+    private static void letTheJvmOpenWhatItKeeps() throws IOException {
+        new SecureRandom().nextInt();
+        SocketChannel.open().close();
+    }
+
+    private static void measure(int count, List<String> addresses, PrintStream out)
+            throws InterruptedException, IOException {
+        letTheJvmOpenWhatItKeeps();
         ProcessFigures before = ProcessFigures.now();
         out.println("before: " + before);
         List<ConfluenceIntegration> integrations = new ArrayList<>(count);
