@@ -12,6 +12,8 @@ public enum FaultKind {
     TLS(false, "If a proxy inspects TLS, give the runtime an SSL context that trusts its authority."),
     /** The connection was lost before the TLS handshake was finished. */
     HANDSHAKE_LOST(false, "Check the network and the proxy."),
+    /** The proxy on the way made no connection to the site; it may want a login, which the library cannot give. */
+    PROXY_REFUSED(false, "Check which proxy is used, and that it lets this host reach the site without a login."),
     /** The time limit passed after the request had been sent, wholly or in part. */
     TIMEOUT(true, "The service or the network is slow; try again later or raise the time limit."),
     /** The call's time was used up before the request could be sent. */

@@ -10,6 +10,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,27 @@ import org.jspecify.annotations.Nullable;
  * the request, the credential included.
  */
 final class JdkFaults {
+    private static final Pattern TUNNEL_REFUSED = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
+    /** How the JDK says that the connection ended before the headers did, and what had come of the first line. */
+    private static final Pattern BROKEN_OFF =
+            Pattern.compile("parsing HTTP/1.1 (?:header|status line), receiving \\[(.*?)]", Pattern.DOTALL);
+
     private JdkFaults() {}
 
-    static TransportFault describe(Throwable thrown, TransportRequest request, boolean answerBegan) {
+    /**
+     * Says what was thrown.
+     *
+     * @param proxy the proxy on the way, or null
+     */
+    static TransportFault describe(
+            Throwable thrown, TransportRequest request, @Nullable String proxy, boolean answerBegan) {
         TransportFault own = find(thrown, TransportFault.class);
         if (own != null) {
             return own;
         }
         String peer = request.uri().getHost()
-                + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort());
+                + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort())
+                + (proxy == null ? "" : " by way of the proxy " + proxy);
         if (find(thrown, SingleSend.Refused.class) != null) {
             return fault(FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", null, 1);
         }
@@ -43,7 +57,12 @@ final class JdkFaults {
         }
         if (find(thrown, UnresolvedAddressException.class) != null
                 || find(thrown, UnknownHostException.class) != null) {
-            return fault(FaultKind.UNKNOWN_HOST, "the host " + request.uri().getHost() + " is not known", null, 0);
+            String unknown = request.uri().getHost() + (proxy == null ? "" : " or the proxy " + proxy);
+            return fault(FaultKind.UNKNOWN_HOST, "the host " + unknown + " is not known", null, 0);
+        }
+        Matcher tunnel = TUNNEL_REFUSED.matcher(String.valueOf(thrown.getMessage()));
+        if (tunnel.find()) {
+            return ofTunnel(Integer.parseInt(tunnel.group(1)), proxy);
         }
         SSLException tls = find(thrown, SSLException.class);
         if (tls != null && !answerBegan) {
@@ -55,6 +74,9 @@ final class JdkFaults {
         if (answerBegan) {
             return fault(FaultKind.INCOMPLETE_BODY, "the answer broke off before its end", thrown, 1);
         }
+        if (isBrokenOff(thrown)) {
+            return fault(FaultKind.CONNECTION_LOST, "the connection was lost in the answer's headers", thrown, 1);
+        }
         if (thrown instanceof RuntimeException || find(thrown, ProtocolException.class) != null || isGarbage(thrown)) {
             return fault(FaultKind.PROTOCOL, "what " + peer + " answered is not HTTP as it should be", thrown, 1);
         }
@@ -63,11 +85,29 @@ final class JdkFaults {
                 FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", thrown, sentTwice ? 2 : 1);
     }
 
+    /** What a proxy says instead of making the connection to the site that it was asked for. */
+    static TransportFault ofTunnel(int status, @Nullable String proxy) {
+        String message = "the proxy " + (proxy == null ? "" : proxy + " ") + "answered " + status
+                + " instead of making a connection";
+        // It tells in this way that it cannot reach the site at the moment, too.
+        return fault(status >= 500 ? FaultKind.CONNECTION_REFUSED : FaultKind.PROXY_REFUSED, message, null, 0);
+    }
+
     private static TransportFault ofTls(SSLException tls, String peer) {
         boolean cutOff = find(tls, EOFException.class) != null && find(tls, CertificateException.class) == null;
         return cutOff
                 ? fault(FaultKind.HANDSHAKE_LOST, peer + " ended the TLS handshake", tls, 0)
                 : fault(FaultKind.TLS, "no trustworthy TLS connection to " + peer + " could be made", tls, 0);
+    }
+
+    private static boolean isBrokenOff(Throwable thrown) {
+        Matcher state = BROKEN_OFF.matcher(String.valueOf(thrown.getMessage()));
+        if (thrown instanceof ProtocolException || !state.find()) {
+            return false;
+        }
+        String begun = state.group(1);
+        boolean isStatusLine = state.group().contains("status line");
+        return !isStatusLine || begun.startsWith("HTTP/1.") || "HTTP/1.".startsWith(begun);
     }
 
     /** The JDK has no type of its own for these; they all come before the headers are through. */

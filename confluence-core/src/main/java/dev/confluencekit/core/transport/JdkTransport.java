@@ -3,7 +3,10 @@ package dev.confluencekit.core.transport;
 import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -88,7 +91,7 @@ public final class JdkTransport implements Transport {
             throw closedFault();
         }
         HeadersSeen seen = new HeadersSeen();
-        CompletableFuture<HttpResponse<ReceivedBody>> exchange;
+        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange;
         try {
             exchange = open.sendAsync(toJdk(request), info -> {
                 BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
@@ -96,15 +99,21 @@ public final class JdkTransport implements Transport {
                 return body;
             });
         } catch (RuntimeException e) {
-            throw JdkFaults.describe(e, request, seen.marked());
+            throw JdkFaults.describe(e, request, proxyFor(request.uri(), open), seen.marked());
         }
         inFlight.add(exchange);
         try {
             if (client == null) {
                 exchange.cancel(true);
             }
-            HttpResponse<ReceivedBody> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            return new TransportResponse(answer.statusCode(), answer.headers(), answer.body());
+            HttpResponse<@Nullable ReceivedBody> answer =
+                    exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            ReceivedBody body = answer.body();
+            if (body == null) {
+                // So the JDK hands over a proxy's wish for a login, which it got instead of a connection.
+                throw JdkFaults.ofTunnel(answer.statusCode(), proxyFor(request.uri(), open));
+            }
+            return new TransportResponse(answer.statusCode(), answer.headers(), body);
         } catch (TimeoutException e) {
             throw new TransportFault(
                     FaultKind.TIMEOUT,
@@ -123,13 +132,26 @@ public final class JdkTransport implements Transport {
             }
             TransportFault refusal = seen.refusal();
             // The JDK may stumble over the same headers in words of its own.
-            throw refusal != null ? refusal : JdkFaults.describe(cause, request, seen.marked());
+            throw refusal != null
+                    ? refusal
+                    : JdkFaults.describe(cause, request, proxyFor(request.uri(), open), seen.marked());
         } finally {
             inFlight.remove(exchange);
             // Of a finished exchange this does nothing. Of any other it is what closes the connection: merely
             // abandoning the future would leave a slow server writing into it.
             exchange.cancel(true);
         }
+    }
+
+    /** The proxy on the way to an address, for messages; null if there is none. */
+    private static @Nullable String proxyFor(URI uri, HttpClient open) {
+        return open.proxy()
+                .flatMap(selector -> selector.select(uri).stream().findFirst())
+                .map(Proxy::address)
+                .map(address -> address instanceof InetSocketAddress at
+                        ? at.getHostString() + ":" + at.getPort()
+                        : address.toString())
+                .orElse(null);
     }
 
     private static HttpRequest toJdk(TransportRequest request) {

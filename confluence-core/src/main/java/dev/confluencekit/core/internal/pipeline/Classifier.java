@@ -188,7 +188,7 @@ final class Classifier {
         boolean repeatable = switch (kind) {
             case CONNECTION_REFUSED, UNKNOWN_HOST, CONNECT_TIMEOUT, HANDSHAKE_LOST -> true;
             case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> request.isSafe();
-            case TLS, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME, TOO_MANY_WAITING -> false;
+            case TLS, PROXY_REFUSED, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME, TOO_MANY_WAITING -> false;
         };
         return new AttemptFailure(
                 repeatable ? Remedy.RETRY : Remedy.NONE,

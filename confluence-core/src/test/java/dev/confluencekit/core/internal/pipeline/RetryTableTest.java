@@ -40,6 +40,7 @@ class RetryTableTest {
             CONNECT_TIMEOUT        |  4  |     4     |  4  |   4    |  4
             HANDSHAKE_LOST         |  4  |     4     |  4  |   4    |  4
             TLS                    |  1  |     1     |  1  |   1    |  1
+            PROXY_REFUSED          |  1  |     1     |  1  |   1    |  1
             PROTOCOL               |  1  |     1     |  1  |   1    |  1
             TOO_LARGE              |  1  |     1     |  1  |   1    |  1
             TIMEOUT                |  4  |     4     |  1  |   1    |  1
