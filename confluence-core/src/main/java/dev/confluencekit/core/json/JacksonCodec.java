@@ -134,6 +134,12 @@ final class JacksonCodec implements JsonCodec {
     /** Jackson's own messages quote tokens and values of the document, so only the places are taken from them. */
     private static JsonException describe(JsonProcessingException e, JavaType type, EndWatchingStream document)
             throws IOException {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                // Memory ran out, or the stack: that says nothing about the document.
+                throw error;
+            }
+        }
         if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof IOException io) {
             if (io instanceof InputCoercionException) {
                 return new JsonException(JsonException.Problem.OTHER_SHAPE, shape(mapping, type));
