@@ -3,16 +3,21 @@ package dev.confluencekit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.core.observe.CallObserver;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.core.testing.Background;
 import dev.confluencekit.core.testing.Calls;
 import dev.confluencekit.core.testing.Failures;
 import dev.confluencekit.core.testing.FixedRandom;
 import dev.confluencekit.core.testing.ManualTime;
 import dev.confluencekit.core.testing.RawServer;
 import dev.confluencekit.core.testing.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,6 +28,8 @@ class ObserverTest {
             "CallInfo[site=127.0.0.1, operation=getPageById, method=GET, pathTemplate=/wiki/api/v2/pages/{id}]";
 
     private final List<String> events = new ArrayList<>();
+    private Optional<ConfluenceConnection> connection = Optional.empty();
+    private Optional<ConfluenceRuntime> closeable = Optional.empty();
 
     private final CallObserver recorder = new CallObserver() {
         @Override
@@ -142,6 +149,105 @@ class ObserverTest {
             Calls.connect(runtime, server).fetch(Calls.GET, Object.class);
         }
         assertThat(events).hasSize(3);
+    }
+
+    @Test
+    void an_observer_that_throws_an_error_does_not_break_the_call() {
+        CallObserver overflowing = new CallObserver() {
+            @Override
+            public void callStarted(CallInfo call) {
+                throw new StackOverflowError("an observer's own fault");
+            }
+        };
+        CallObserver unlinked = new CallObserver() {
+            @Override
+            public void attemptFinished(CallInfo call, Attempt attempt) {
+                throw new NoClassDefFoundError("an observer's own fault");
+            }
+        };
+        try (RawServer server = RawServer.answering(Reply.ok("{\"id\":1}"));
+                ConfluenceRuntime runtime = runtime(overflowing, unlinked, recorder)) {
+            assertThat(Calls.connect(runtime, server).fetch(Calls.GET, Object.class))
+                    .hasToString("{id=1}");
+        }
+        assertThat(events).hasSize(3);
+    }
+
+    @Test
+    void an_observer_that_makes_calls_is_not_told_of_them() {
+        CallObserver asking = new CallObserver() {
+            private int told;
+
+            @Override
+            public void attemptFinished(CallInfo call, Attempt attempt) {
+                told++;
+                events.add("told " + told + ", read " + connection.orElseThrow().fetch(Calls.GET, Object.class));
+            }
+        };
+        try (RawServer server = RawServer.answering(Reply.ok("{\"id\":1}"));
+                ConfluenceRuntime runtime = ConfluenceRuntime.builder()
+                        .concurrency(1)
+                        .callTimeout(Duration.ofSeconds(5))
+                        .observer(asking)
+                        .build()) {
+            connection = Optional.of(Calls.connect(runtime, server));
+            connection.orElseThrow().fetch(Calls.GET, Object.class);
+            assertThat(server.requests()).hasSize(2);
+        }
+        assertThat(events).containsExactly("told 1, read {id=1}");
+    }
+
+    @Test
+    void an_observer_that_blocks_holds_up_its_own_call_only() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CallObserver blocking = new CallObserver() {
+            @Override
+            public void attemptFinished(CallInfo call, Attempt attempt) {
+                if (call.method().equals("POST")) {
+                    blocked.countDown();
+                    awaitQuietly(release);
+                }
+            }
+        };
+        try (RawServer server = RawServer.answering(Reply.ok("{\"id\":1}"));
+                ConfluenceRuntime runtime = ConfluenceRuntime.builder()
+                        .concurrency(1)
+                        .callTimeout(Duration.ofSeconds(5))
+                        .observer(blocking)
+                        .build()) {
+            ConfluenceConnection shared = Calls.connect(runtime, server);
+            Background held = Background.start(() -> shared.fetch(Calls.POST, Object.class));
+            blocked.await();
+            assertThat(shared.fetch(Calls.GET, Object.class)).hasToString("{id=1}");
+            release.countDown();
+            assertThat(held.failure()).isNull();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_runtime_that_an_observer_closes_ends_the_call_as_closed() {
+        CallObserver closing = new CallObserver() {
+            @Override
+            public void callStarted(CallInfo call) {
+                closeable.orElseThrow().close();
+            }
+        };
+        try (RawServer server = RawServer.answering(Reply.ok("{\"id\":1}"));
+                ConfluenceRuntime runtime = runtime(closing)) {
+            closeable = Optional.of(runtime);
+            ConfluenceConnection open = Calls.connect(runtime, server);
+            assertThatThrownBy(() -> open.fetch(Calls.GET, Object.class)).isInstanceOf(ConfluenceClosedException.class);
+            assertThat(server.connections()).isZero();
+        }
     }
 
     private static final class Throwing implements CallObserver {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Is told what happens to each call. It can neither change nor break one: an observer that throws is logged once and
  * not asked again. Methods are called on the thread that makes the call, several at once from several threads, and
- * should return quickly. No event holds a credential, a query or a body.
+ * should return quickly: one that blocks holds up that call and no other. An observer that makes calls itself is not
+ * told of them. No event holds a credential, a query or a body.
  */
 public interface CallObserver {
     /**

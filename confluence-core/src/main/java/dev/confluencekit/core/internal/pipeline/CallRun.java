@@ -33,6 +33,7 @@ final class CallRun {
     private boolean triedGateway;
     private boolean inDoubt;
     private @Nullable SiteRoute forcedRoute;
+    private @Nullable Attempt untold;
 
     CallRun(CallTarget target, TenantGate gate, ApiRequest request, Deadline deadline, Observers observers) {
         this.target = target;
@@ -78,8 +79,16 @@ final class CallRun {
     }
 
     void attempted(@Nullable Integer status, long bytes, Duration took, @Nullable String problem) {
-        Attempt attempt = new Attempt(requests, status, bytes, took, problem);
-        observers.tell(observer -> observer.attemptFinished(info, attempt));
+        untold = new Attempt(requests, status, bytes, took, problem);
+    }
+
+    /** Tells of the attempt, if one was made: no sooner than its place at the gate is free, since observers may block. */
+    void tellAttempt() {
+        Attempt attempt = untold;
+        untold = null;
+        if (attempt != null) {
+            observers.tell(observer -> observer.attemptFinished(info, attempt));
+        }
     }
 
     void waiting(Wait wait) {

@@ -51,6 +51,7 @@ final class Exchange {
             return answer;
         } finally {
             run.gate().leave(pass);
+            run.tellAttempt();
         }
     }
 

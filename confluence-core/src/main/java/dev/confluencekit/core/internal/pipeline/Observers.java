@@ -8,12 +8,16 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells each observer, and lets none of them break a call: one that throws is logged once and not asked again. */
+/**
+ * Tells each observer, and lets none of them break a call: one that throws is logged once and not asked again. What an
+ * observer does while it is told, calls of its own included, is told to nobody: that might have no end.
+ */
 public final class Observers {
     private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
 
     private final List<CallObserver> observers;
     private final Set<CallObserver> muted = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
     /** The observers of a runtime. */
     public Observers(List<CallObserver> observers) {
@@ -21,19 +25,32 @@ public final class Observers {
     }
 
     void tell(Consumer<CallObserver> event) {
-        for (CallObserver observer : observers) {
-            if (muted.contains(observer)) {
-                continue;
+        if (observers.isEmpty() || !telling.add(Thread.currentThread())) {
+            return;
+        }
+        try {
+            observers.forEach(observer -> tell(observer, event));
+        } finally {
+            telling.remove(Thread.currentThread());
+        }
+    }
+
+    private void tell(CallObserver observer, Consumer<CallObserver> event) {
+        if (muted.contains(observer)) {
+            return;
+        }
+        try {
+            event.accept(observer);
+        } catch (RuntimeException | Error e) {
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                // The whole JVM's trouble and not the observer's.
+                throw e;
             }
-            try {
-                event.accept(observer);
-            } catch (RuntimeException e) {
-                muted.add(observer);
-                LOG.warn(
-                        "The call observer {} threw and is not asked again",
-                        observer.getClass().getName(),
-                        e);
-            }
+            muted.add(observer);
+            LOG.warn(
+                    "The call observer {} threw and is not asked again",
+                    observer.getClass().getName(),
+                    e);
         }
     }
 }
