@@ -43,7 +43,8 @@ class HostConditionsTest {
 
     private static void play(RawServer.Peer peer, Received request, CountDownLatch stalled)
             throws IOException, InterruptedException {
-        String path = request.target().replaceAll(".*/v2/|\\?.*", "");
+        String id = request.target().replaceAll(".*/v2/pages/?|\\?.*", "");
+        String path = id.isEmpty() ? "listing" : SmallHost.PAGES.get(Integer.parseInt(id));
         Duration atOnce = Duration.ofNanos(1);
         switch (path) {
             case "endless" -> {
@@ -71,7 +72,7 @@ class HostConditionsTest {
             }
             case "listing" -> {
                 int at = request.target().contains("cursor=") ? cursor(request.target()) : 0;
-                String next = at == 9 ? "" : "\"next\":\"/wiki/api/v2/listing?cursor=c" + (at + 1) + "\"";
+                String next = at == 9 ? "" : "\"next\":\"/wiki/api/v2/pages?cursor=c" + (at + 1) + "\"";
                 answer(peer, String.format(BATCH, next));
             }
             case "stalled" -> {

@@ -5,11 +5,16 @@ import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.site.ConfluenceSite;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The main class of a JVM of its own with little memory: makes calls to a server and prints what became of each. */
 public final class SmallHost {
+    /** What the server does with a page, by the page's id. */
+    public static final List<String> PAGES =
+            List.of("usual", "endless", "bomb", "refusal", "deep", "headers", "stalled", "stalling");
+
     private SmallHost() {}
 
     /** Makes each call in turn; the last one is still under way when the JVM shuts down. */
@@ -46,7 +51,10 @@ public final class SmallHost {
     }
 
     private static ApiRequest get(String path) {
-        return ApiRequest.get("getPages", "/wiki/api/v2/" + path).build();
+        return path.equals("listing")
+                ? ApiRequest.get("getPages", "/wiki/api/v2/pages").build()
+                : ApiRequest.get("getPageById", "/wiki/api/v2/pages/" + PAGES.indexOf(path))
+                        .build();
     }
 
     /** A call of any result. */

@@ -45,8 +45,8 @@ class HostileInputTest {
         runtime.close();
     }
 
-    private static ApiRequest page(String id) {
-        return ApiRequest.get("getPageById", "/wiki/api/v2/pages/{id}")
+    private static ApiRequest labels(String id) {
+        return ApiRequest.get("getLabelsForContent", "/wiki/rest/api/content/{id}/label")
                 .path("id", id)
                 .build();
     }
@@ -59,8 +59,8 @@ class HostileInputTest {
     @Test
     void a_path_value_stays_within_its_segment() {
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
-            Calls.connect(runtime, server).fetch(page(EVIL), Object.class);
-            assertThat(only(server).target()).isEqualTo("/wiki/api/v2/pages/" + EVIL_ENCODED);
+            Calls.connect(runtime, server).fetch(labels(EVIL), Object.class);
+            assertThat(only(server).target()).isEqualTo("/wiki/rest/api/content/" + EVIL_ENCODED + "/label");
             assertThat(only(server).headers()).doesNotContainKey("x-evil");
         }
     }
@@ -86,7 +86,7 @@ class HostileInputTest {
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
             ConfluenceConnection connection = Calls.connect(runtime, server);
             assertThat(Failures.of(
-                            InvalidArgumentException.class, () -> connection.fetch(page(HALF_PAIR), Object.class)))
+                            InvalidArgumentException.class, () -> connection.fetch(labels(HALF_PAIR), Object.class)))
                     .hasMessageNotContaining("canary");
             assertThat(server.connections()).isZero();
         }
