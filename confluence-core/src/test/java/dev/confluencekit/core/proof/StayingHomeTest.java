@@ -163,7 +163,7 @@ class StayingHomeTest {
                 continue;
             }
             // What is taken must be the host that a browser would go to, not one that only appears in the text.
-            boolean sound = typed.contains("evil")
+            boolean sound = typed.contains("evil.example")
                     ? Set.of("evil.example", "acme.atlassian.net.evil.example").contains(host)
                     : host.endsWith(".atlassian.net");
             assertThat(sound).as("typed: " + typed + ", taken as " + host).isTrue();

@@ -189,12 +189,15 @@ public final class RawServer implements AutoCloseable {
                     Map.copyOf(headers),
                     new String(body, StandardCharsets.UTF_8));
             requests.add(request);
-            ExchangeRecorder.ofThisJvm()
-                    .record(RecordedExchange.request(
-                            request.method(),
-                            request.target(),
-                            RecordedExchange.lists(request.headers()),
-                            request.body()));
+            if (!"CONNECT".equals(request.method())) {
+                // That one is to a proxy.
+                ExchangeRecorder.ofThisJvm()
+                        .record(RecordedExchange.request(
+                                request.method(),
+                                request.target(),
+                                RecordedExchange.lists(request.headers()),
+                                request.body()));
+            }
             arrivals.release();
             return request;
         }
