@@ -12,6 +12,7 @@ import dev.confluencekit.core.testing.VirtualTime;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A site is down altogether, and 64 threads go on calling it: what they put on the wire, counted by the server. */
@@ -40,8 +41,24 @@ class OutageTest {
     }
 
     @Test
+    void of_1000_calls_each_is_tried_once_and_few_again() throws InterruptedException {
+        try (RawServer down = RawServer.answering(Reply.status(503))) {
+            assertThat(requestsFor(1_024, down)).isBetween(1_024, 1_150);
+        }
+    }
+
+    @Test
+    @Tag("proof")
     void of_10_000_calls_each_is_tried_once_and_few_again() throws InterruptedException {
         try (RawServer down = RawServer.answering(Reply.status(503))) {
+            assertThat(requestsFor(10_048, down)).isBetween(10_048, 11_500);
+        }
+    }
+
+    @Test
+    @Tag("proof")
+    void of_10_000_calls_whose_connections_are_lost_each_is_tried_once_and_few_again() throws InterruptedException {
+        try (RawServer down = RawServer.playing(RawServer.Peer::readRequest)) {
             assertThat(requestsFor(10_048, down)).isBetween(10_048, 11_500);
         }
     }

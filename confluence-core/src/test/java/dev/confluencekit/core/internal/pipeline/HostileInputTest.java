@@ -45,8 +45,8 @@ class HostileInputTest {
         runtime.close();
     }
 
-    private static ApiRequest labels(String id) {
-        return ApiRequest.get("getLabelsForContent", "/wiki/rest/api/content/{id}/label")
+    private static ApiRequest restrictions(String id) {
+        return ApiRequest.get("getRestrictions", "/wiki/rest/api/content/{id}/restriction")
                 .path("id", id)
                 .build();
     }
@@ -59,8 +59,8 @@ class HostileInputTest {
     @Test
     void a_path_value_stays_within_its_segment() {
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
-            Calls.connect(runtime, server).fetch(labels(EVIL), Object.class);
-            assertThat(only(server).target()).isEqualTo("/wiki/rest/api/content/" + EVIL_ENCODED + "/label");
+            Calls.connect(runtime, server).fetch(restrictions(EVIL), Object.class);
+            assertThat(only(server).target()).isEqualTo("/wiki/rest/api/content/" + EVIL_ENCODED + "/restriction");
             assertThat(only(server).headers()).doesNotContainKey("x-evil");
         }
     }
@@ -86,7 +86,8 @@ class HostileInputTest {
         try (RawServer server = RawServer.answering(Reply.ok("{}"))) {
             ConfluenceConnection connection = Calls.connect(runtime, server);
             assertThat(Failures.of(
-                            InvalidArgumentException.class, () -> connection.fetch(labels(HALF_PAIR), Object.class)))
+                            InvalidArgumentException.class,
+                            () -> connection.fetch(restrictions(HALF_PAIR), Object.class)))
                     .hasMessageNotContaining("canary");
             assertThat(server.connections()).isZero();
         }
