@@ -18,7 +18,7 @@ import java.util.Locale;
  * hold: threads, file descriptors, heap; and what is left when all are closed, the runtime too.
  */
 final class EmbedCommand implements Command {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     @Override
     public String name() {
@@ -93,7 +93,10 @@ final class EmbedCommand implements Command {
         return integration;
     }
 
-    /** Before JDK 21 an HTTP client ends its thread some time after the last reference to it is collected. */
+    /**
+     * Before JDK 21 an HTTP client ends its thread some time after the last reference to it is collected; newer ones use
+     * the JVM's common pool, whose threads end when they have been idle for a minute.
+     */
     private static ProcessFigures settled(ProcessFigures before) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         ProcessFigures now = ProcessFigures.now();

@@ -2,17 +2,20 @@ package dev.confluencekit.specification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,26 +30,44 @@ record Recordings(Map<String, String> builds, List<Exchange> exchanges) {
 
     private static final Pattern BUILD = Pattern.compile("<property name=\"confluencekit\\.build\" value=\"([^\"]*)\"");
 
+    /** Of a module that was tested by several JVMs, those of the newest build count. */
     static Recordings read(Path project, List<String> modules) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
         Map<String, String> builds = new LinkedHashMap<>();
         List<Exchange> exchanges = new ArrayList<>();
         for (String module : modules) {
-            Path file = project.resolve(module).resolve("target/exchanges/exchanges.jsonl");
-            if (Files.exists(file)) {
-                try (Stream<String> lines = Files.lines(file)) {
-                    for (String line : (Iterable<String>) lines::iterator) {
-                        JsonNode node = mapper.readTree(line);
-                        if (node.has("build")) {
-                            builds.put(module, node.path("build").textValue());
-                        } else {
-                            exchanges.add(Exchange.of(module, node));
-                        }
-                    }
-                }
+            Map<String, List<Exchange>> byBuild = new TreeMap<>();
+            for (Path file : files(project.resolve(module).resolve("target/exchanges"))) {
+                readInto(byBuild, module, file);
+            }
+            if (!byBuild.isEmpty()) {
+                String newest = Collections.max(byBuild.keySet());
+                builds.put(module, newest);
+                exchanges.addAll(byBuild.getOrDefault(newest, List.of()));
             }
         }
         return new Recordings(builds, exchanges);
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.endsWith("exchanges.jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void readInto(Map<String, List<Exchange>> byBuild, String module, Path file) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        List<String> lines = Files.readAllLines(file);
+        JsonNode head = lines.isEmpty() ? MissingNode.getInstance() : mapper.readTree(lines.get(0));
+        List<Exchange> ofBuild =
+                byBuild.computeIfAbsent(head.path("build").asText("unknown"), build -> new ArrayList<>());
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            ofBuild.add(Exchange.of(module, mapper.readTree(line)));
+        }
     }
 
     /**

@@ -32,6 +32,18 @@ class RecordingsTest {
     }
 
     @Test
+    void of_several_jvms_those_of_the_newest_build_count() throws IOException {
+        recorded("one", "target/exchanges/1", "B2");
+        recorded("one", "target/exchanges/2", "B2");
+        recorded("one", "target/exchanges/3", "B1");
+
+        Recordings recordings = Recordings.read(project, List.of("one"));
+
+        assertThat(recordings.exchanges()).hasSize(2);
+        assertThat(recordings.builds()).containsEntry("one", "B2");
+    }
+
+    @Test
     void a_module_without_a_recording_is_missing() throws IOException {
         recorded("one", "B1");
 
@@ -52,7 +64,11 @@ class RecordingsTest {
     }
 
     private void recorded(String module, String build) throws IOException {
-        Path file = project.resolve(module).resolve("target/exchanges/exchanges.jsonl");
+        recorded(module, "target/exchanges/1", build);
+    }
+
+    private void recorded(String module, String directory, String build) throws IOException {
+        Path file = project.resolve(module).resolve(directory).resolve("exchanges.jsonl");
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
