@@ -193,8 +193,8 @@ class InterruptsTest {
     }
 
     @Test
-    void of_300_interrupted_calls_all_come_back_and_leave_nothing() throws InterruptedException {
-        interruptCalls(300);
+    void of_150_interrupted_calls_all_come_back_and_leave_nothing() throws InterruptedException {
+        interruptCalls(150);
     }
 
     @Test

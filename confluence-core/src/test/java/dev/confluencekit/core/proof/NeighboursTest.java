@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two tenants in one runtime, 64 threads each: one is throttled again and again, the other must not feel it. */
 class NeighboursTest {
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofSeconds(40);
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final int THREADS = 64;
 
@@ -99,8 +99,8 @@ class NeighboursTest {
         int alone = throughputOfB(false);
         int beside = throughputOfB(true);
         assertThat(duringPause).isEmpty();
-        assertThat(refusals).isGreaterThan(10);
+        assertThat(refusals).isGreaterThan(4);
         assertThat(beside).isGreaterThanOrEqualTo(alone * 95 / 100);
-        assertThat(alone).isGreaterThan(10_000);
+        assertThat(alone).isGreaterThan(3_000);
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * from two sides: the addresses for which the HTTP client looks for a proxy, and a server at which hostile ones point.
  */
 class StayingHomeTest {
-    private static final int FEW = 400;
+    private static final int FEW = 150;
     private static final int MANY = 10_000;
 
     private static final ApiRequest PAGES =
