@@ -80,7 +80,8 @@ final class JdkFaults {
         if (thrown instanceof RuntimeException || find(thrown, ProtocolException.class) != null || isGarbage(thrown)) {
             return fault(FaultKind.PROTOCOL, "what " + peer + " answered is not HTTP as it should be", thrown, 1);
         }
-        boolean sentTwice = "GET".equals(request.method()) && !SingleSend.isKnownToWork();
+        boolean sentTwice =
+                "HEAD".equals(request.method()) || "GET".equals(request.method()) && !SingleSend.isKnownToWork();
         return fault(
                 FaultKind.CONNECTION_LOST, "the connection was lost before an answer began", thrown, sentTwice ? 2 : 1);
     }

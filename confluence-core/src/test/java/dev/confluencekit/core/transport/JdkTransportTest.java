@@ -277,6 +277,17 @@ class JdkTransportTest {
     }
 
     @Test
+    void of_a_lost_head_as_many_requests_are_counted_as_the_jdk_sends() {
+        try (RawServer server = RawServer.playing(RawServer.Peer::readRequest)) {
+            assertThatThrownBy(() -> transport.exchange(request("HEAD", server.address() + "/x")))
+                    .isInstanceOfSatisfying(
+                            TransportFault.class,
+                            fault -> assertThat(fault.requestsSent())
+                                    .isEqualTo(server.requests().size()));
+        }
+    }
+
+    @Test
     void a_connection_that_is_closed_before_an_answer_is_lost_after_one_post() {
         try (RawServer server = RawServer.playing(RawServer.Peer::readRequest)) {
             assertThatThrownBy(() -> transport.exchange(request("POST", server.address() + "/x")))
