@@ -6,4 +6,7 @@ module dev.confluencekit.integration {
     requires static org.jspecify;
 
     exports dev.confluencekit.integration;
+    exports dev.confluencekit.integration.connection;
+    exports dev.confluencekit.integration.message;
+    exports dev.confluencekit.integration.registry;
 }

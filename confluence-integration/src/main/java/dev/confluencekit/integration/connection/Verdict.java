@@ -1,0 +1,17 @@
+package dev.confluencekit.integration.connection;
+
+/** What a test of a connection comes to. */
+public enum Verdict {
+    /** Site, key and access to spaces are proved. */
+    CONNECTED,
+    /** As {@link #CONNECTED}; something deserves attention. */
+    CONNECTED_WITH_WARNINGS,
+    /** The service refuses the key, or what it is to be used for; the message's code says why, as far as the answer tells. */
+    REFUSED,
+    /** No Confluence Cloud lives at the address. */
+    NOT_CONFLUENCE,
+    /** Nothing could be reached at the address. */
+    UNREACHABLE,
+    /** The answers prove neither that the key is good nor that it is not. Test again later. */
+    COULD_NOT_TELL
+}

@@ -1,0 +1,7 @@
+package dev.confluencekit.integration.registry;
+
+/** What an integration is for. */
+public enum Capability {
+    /** Retrieving, managing and synchronising content. */
+    CONTENT_MANAGEMENT
+}
