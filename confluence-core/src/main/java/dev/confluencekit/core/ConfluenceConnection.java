@@ -5,7 +5,9 @@ import dev.confluencekit.core.paging.Paged;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.site.SiteRoute;
+import dev.confluencekit.core.time.TimeSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,30 @@ public interface ConfluenceConnection extends AutoCloseable {
      * @return a view; closing it closes this connection
      */
     ConfluenceConnection with(CallOptions options);
+
+    /**
+     * Another handle on this connection, with a life of its own: it shares the credential, the cloud id, the route that was
+     * learnt and the place at the site's gate. Closing it ends its own calls only; closing this connection ends both.
+     *
+     * @return a handle, to be closed by the caller
+     * @throws dev.confluencekit.core.error.ConfluenceClosedException if this connection has been closed
+     */
+    ConfluenceConnection share();
+
+    /**
+     * What the site's answers have told of its clock and its limits so far, to this connection and its views and handles.
+     * Costs no request.
+     *
+     * @return what is known; of things that no answer has told yet, nothing
+     */
+    SiteCondition condition();
+
+    /**
+     * The clock of the runtime.
+     *
+     * @return where this connection gets time from
+     */
+    TimeSource time();
 
     /**
      * Ends the connection: further calls, and waits of calls under way, end with

@@ -1,6 +1,7 @@
 package dev.confluencekit.core;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.internal.pipeline.AnswerSigns;
 import dev.confluencekit.core.internal.pipeline.CallPipeline;
 import dev.confluencekit.core.internal.pipeline.CallTarget;
 import dev.confluencekit.core.internal.pipeline.Lifeline;
@@ -105,6 +106,7 @@ public final class ConfluenceRuntime implements AutoCloseable {
                 site,
                 new SiteResolver(site, cloudId),
                 authenticator,
+                new AnswerSigns(),
                 lifeline.child("the connection to " + site.host()));
         return new DefaultConfluenceConnection(pipeline, codec, executor, target, CallOptions.defaults());
     }

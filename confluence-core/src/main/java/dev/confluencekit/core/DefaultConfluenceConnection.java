@@ -13,7 +13,9 @@ import dev.confluencekit.core.paging.Paged;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.site.SiteRoute;
+import dev.confluencekit.core.time.TimeSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -96,6 +98,21 @@ final class DefaultConfluenceConnection implements ConfluenceConnection {
     @Override
     public ConfluenceConnection with(CallOptions other) {
         return new DefaultConfluenceConnection(pipeline, codec, ahead, target, other);
+    }
+
+    @Override
+    public ConfluenceConnection share() {
+        return new DefaultConfluenceConnection(pipeline, codec, ahead, target.share(), options);
+    }
+
+    @Override
+    public SiteCondition condition() {
+        return pipeline.condition(target);
+    }
+
+    @Override
+    public TimeSource time() {
+        return pipeline.time();
     }
 
     @Override

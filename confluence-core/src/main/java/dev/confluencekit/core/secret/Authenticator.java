@@ -15,4 +15,13 @@ public interface Authenticator {
      *     request
      */
     Authorization authorize();
+
+    /**
+     * Is told that the service has refused a credential with a 401 for good: on each route that there is for it, and with
+     * nothing newer to be had from {@link #authorize()}. A credential that only lacks a scope is not reported. Called on the
+     * thread of the call, before the call fails; it should return quickly. What it throws is logged and changes nothing.
+     *
+     * @param authorization the credential that was refused
+     */
+    default void refused(Authorization authorization) {}
 }

@@ -6,12 +6,16 @@ import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.transport.TransportResponse;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One attempt of a call, from the choice of route and key to the result. A refused key is not simply sent again: the
  * store is asked once whether it has another one by now, and a key whose route is not known yet goes once by the gateway.
  */
 final class Attempts {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
     private final Exchange exchange;
     private final Classifier classifier;
     private final AnswerReader reader;
@@ -65,8 +69,26 @@ final class Attempts {
                 resolver.settle(route, key);
             } else if (isReplaced(run, key) || isForGateway(run, resolver, key, route)) {
                 continue;
+            } else {
+                tellRefused(run, key);
             }
             classifier.requireSuccess(run.request(), answer, redact);
+        }
+    }
+
+    /** Lets the host's code break nothing; its exception might quote the credential, so only its type is logged. */
+    private static void tellRefused(CallRun run, Authorization key) {
+        try {
+            run.target().authenticator().refused(key);
+        } catch (RuntimeException | Error e) {
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                // The whole JVM's trouble and not the host's code's.
+                throw e;
+            }
+            LOG.warn(
+                    "The authenticator {} threw {} when it was told of a refused credential",
+                    run.target().authenticator().getClass().getName(),
+                    e.getClass().getName());
         }
     }
 

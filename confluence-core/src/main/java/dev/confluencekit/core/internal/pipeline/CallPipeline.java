@@ -8,6 +8,7 @@ import dev.confluencekit.core.observe.CallObserver.Wait;
 import dev.confluencekit.core.observe.CallObserver.WaitReason;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transport.Transport;
 import io.github.resilience4j.retry.Retry;
@@ -111,6 +112,21 @@ public final class CallPipeline {
         run.waiting(new Wait(wait, WaitReason.RETRY));
         if (time.await(wait, run.target().lifeline().wakeUp())) {
             run.target().lifeline().ensureOpen();
+        }
+    }
+
+    /** Where calls get time from. */
+    public TimeSource time() {
+        return time;
+    }
+
+    /** What the answers to a target have told, and whether its site's gate is shut. */
+    public SiteCondition condition(CallTarget target) {
+        TenantGate gate = gates.acquire(target.site());
+        try {
+            return target.signs().with(gate.pauseLeft());
+        } finally {
+            gates.release(target.site());
         }
     }
 

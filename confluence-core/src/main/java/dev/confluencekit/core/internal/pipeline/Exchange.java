@@ -46,17 +46,13 @@ final class Exchange {
             if (Classifier.isThrottling(answer)) {
                 run.gate().throttled(pass, classifier.askedWait(answer).orElse(Duration.ZERO));
             } else {
-                run.gate().answered(pass, isNearLimit(answer));
+                run.gate().answered(pass, AnswerSigns.isNearLimit(answer));
             }
             return answer;
         } finally {
             run.gate().leave(pass);
             run.tellAttempt();
         }
-    }
-
-    private static boolean isNearLimit(TransportResponse answer) {
-        return "true".equalsIgnoreCase(answer.header("x-ratelimit-nearlimit").orElse(""));
     }
 
     private Pass passGate(CallRun run) throws AttemptFailure, InterruptedException {
@@ -97,6 +93,7 @@ final class Exchange {
         long start = time.nanoTime();
         try {
             TransportResponse answer = transport.exchange(wire);
+            run.target().signs().saw(answer, time.now());
             run.sent(1);
             run.attempted(answer.status(), answer.body().size(), since(start), null);
             return answer;

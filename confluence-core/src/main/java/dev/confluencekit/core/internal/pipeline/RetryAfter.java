@@ -42,7 +42,7 @@ final class RetryAfter {
         return Optional.of(absurd ? LONGEST : Duration.ofSeconds(seconds.longValueExact()));
     }
 
-    private static Optional<Instant> httpDate(String value) {
+    static Optional<Instant> httpDate(String value) {
         try {
             return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
