@@ -2,7 +2,10 @@ package dev.confluencekit.integration;
 
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.space.SpacesClient;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.message.Messages;
 import java.util.Map;
 
 /**
@@ -50,6 +53,16 @@ public interface ConfluenceIntegration extends AutoCloseable {
     }
 
     /**
+     * The facade over a connection that is open already, in the manner of {@link PagesClient#over}. Costs no request.
+     *
+     * @param connection the connection; closing the integration closes it
+     * @return an integration, to be closed by the caller
+     */
+    static ConfluenceIntegration over(ConfluenceConnection connection) {
+        return new DefaultConfluenceIntegration(connection, Messages.standard(), KeyMemory.none(), () -> {});
+    }
+
+    /**
      * The site.
      *
      * @return the site that this integration talks to
@@ -57,10 +70,12 @@ public interface ConfluenceIntegration extends AutoCloseable {
     ConfluenceSite site();
 
     /**
-     * Finds out whether the site is a Confluence Cloud, whether the key is accepted as somebody's, and whether it may
-     * read spaces. Three requests, four for a key with scopes; never more than one attempt on each route with the key,
-     * and none is repeated (but the JDK itself sends a request again whose connection is lost before an answer begins). An answer that proves nothing (too many requests, a fault of the service, a time-out, a
-     * lone 403) is reported as such and not as a wrong key.
+     * Finds out whether the site is a Confluence Cloud, whether the key is accepted as somebody's, whether it may read
+     * spaces, and what deserves attention: an account with more rights than reading needs, a key near its end, a rate limit, a
+     * clock that is wrong. Three requests, four for a key with scopes; never more than one attempt on each route with the
+     * key, and none is repeated (but the JDK itself sends a request again whose connection is lost before an answer begins).
+     * An answer that proves nothing (too many requests, a fault of the service, a time-out, a lone 403) is reported as such
+     * and not as a wrong key. That this integration saw the key accepted before lets a later refusal be told from a wrong key.
      *
      * @return what was checked, what held, what to do; failures of the service are in the report and are not thrown
      * @throws dev.confluencekit.core.error.ConfluenceInterruptedException if the thread is interrupted

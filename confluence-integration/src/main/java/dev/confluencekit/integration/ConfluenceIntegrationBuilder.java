@@ -5,6 +5,7 @@ import dev.confluencekit.auth.Credential;
 import dev.confluencekit.auth.CredentialId;
 import dev.confluencekit.auth.CredentialStore;
 import dev.confluencekit.auth.EnvironmentCredentialStore;
+import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.CredentialException;
@@ -13,6 +14,7 @@ import dev.confluencekit.core.secret.Authenticator;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.integration.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class ConfluenceIntegrationBuilder {
     private @Nullable String username;
     private @Nullable Secret apiKey;
     private @Nullable Authenticator authenticator;
+    private Supplier<KeyLife> keyLife = KeyLife::unknown;
     private @Nullable ConfluenceRuntime runtime;
     private @Nullable Map<String, String> environment;
     private @Nullable String cloudId;
@@ -91,7 +94,9 @@ public final class ConfluenceIntegrationBuilder {
      * @return this builder
      */
     public ConfluenceIntegrationBuilder credentials(CredentialStore store, CredentialId id) {
-        return authenticator(ApiKeyAuthenticator.of(store, id));
+        authenticator(ApiKeyAuthenticator.of(store, id));
+        this.keyLife = () -> KeyMemory.lifeIn(store, id);
+        return this;
     }
 
     /**
@@ -102,6 +107,7 @@ public final class ConfluenceIntegrationBuilder {
      */
     public ConfluenceIntegrationBuilder authenticator(Authenticator source) {
         this.authenticator = source;
+        this.keyLife = KeyLife::unknown;
         return this;
     }
 
@@ -133,7 +139,7 @@ public final class ConfluenceIntegrationBuilder {
     }
 
     /**
-     * The site's cloud id, if it is known from an earlier {@link ConnectionReport}; saves a request.
+     * The site's cloud id, if it is known from an earlier {@link dev.confluencekit.integration.connection.ConnectionReport}; saves a request.
      *
      * @param id the cloud id
      * @return this builder
@@ -165,7 +171,10 @@ public final class ConfluenceIntegrationBuilder {
         ConfluenceRuntime used = shared != null ? shared : settings.build();
         ConfluenceConnection connection = used.connect(checkedSite, checkedKey, cloudId);
         return new DefaultConfluenceIntegration(
-                connection, new ConnectionTest(connection, used.time()), shared != null ? () -> {} : used::close);
+                connection,
+                Messages.standard(),
+                KeyMemory.of(checkedKey, keyLife),
+                shared != null ? () -> {} : used::close);
     }
 
     /** Of a runtime of the integration's own; one that is passed in has settings already. */

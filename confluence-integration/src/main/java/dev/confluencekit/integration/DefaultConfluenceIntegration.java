@@ -5,18 +5,24 @@ import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.content.space.SpacesClient;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.internal.connection.ConnectionTest;
+import dev.confluencekit.integration.message.Messages;
 
 /** Holds the parts together. */
 final class DefaultConfluenceIntegration implements ConfluenceIntegration {
     private final ConfluenceConnection connection;
     private final ConnectionTest connectionTest;
+    private final KeyMemory keyMemory;
     private final SpacesClient spaces;
     private final PagesClient pages;
     private final Runnable afterClose;
 
-    DefaultConfluenceIntegration(ConfluenceConnection connection, ConnectionTest connectionTest, Runnable afterClose) {
+    DefaultConfluenceIntegration(
+            ConfluenceConnection connection, Messages messages, KeyMemory keyMemory, Runnable afterClose) {
         this.connection = connection;
-        this.connectionTest = connectionTest;
+        this.connectionTest = new ConnectionTest(connection, messages);
+        this.keyMemory = keyMemory;
         this.spaces = SpacesClient.over(connection);
         this.pages = PagesClient.over(connection, new SpaceKeys(spaces));
         this.afterClose = afterClose;
@@ -29,7 +35,7 @@ final class DefaultConfluenceIntegration implements ConfluenceIntegration {
 
     @Override
     public ConnectionReport testConnection() {
-        return connectionTest.run();
+        return keyMemory.use(connectionTest);
     }
 
     @Override

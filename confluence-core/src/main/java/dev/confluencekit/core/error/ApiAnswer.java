@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id under which Atlassian can find the request, if one was sent
  * @param retryAt the earliest instant at which trying again makes sense, if the service named one
  * @param passing whether the answer says something about the moment rather than about the request
+ * @param denial why the caller was not let in, if the answer says so
  */
 public record ApiAnswer(
         int status,
@@ -21,7 +22,8 @@ public record ApiAnswer(
         List<ApiError> errors,
         @Nullable String requestId,
         @Nullable Instant retryAt,
-        boolean passing)
+        boolean passing,
+        @Nullable Denial denial)
         implements Serializable {
     /** Copies the list. */
     public ApiAnswer {
@@ -39,7 +41,7 @@ public record ApiAnswer(
      */
     public ApiAnswer(
             int status, String message, List<ApiError> errors, @Nullable String requestId, @Nullable Instant retryAt) {
-        this(status, message, errors, requestId, retryAt, false);
+        this(status, message, errors, requestId, retryAt, false, null);
     }
 
     /**
@@ -49,6 +51,6 @@ public record ApiAnswer(
      * @return a copy
      */
     public ApiAnswer withRetryAt(@Nullable Instant instant) {
-        return new ApiAnswer(status, message, errors, requestId, instant, passing);
+        return new ApiAnswer(status, message, errors, requestId, instant, passing, denial);
     }
 }

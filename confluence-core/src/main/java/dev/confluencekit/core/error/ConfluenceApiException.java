@@ -97,6 +97,15 @@ public class ConfluenceApiException extends ConfluenceException {
     }
 
     /**
+     * Why the service did not let the caller in.
+     *
+     * @return the reason, if the answer named one that is known
+     */
+    public Optional<Denial> denial() {
+        return Optional.ofNullable(answer.denial());
+    }
+
+    /**
      * Whether the answer says something about the moment rather than about the request: too many requests, a fault of
      * the service, or a 403 or 404 that its edge made up under load. Such a 404 does not mean that something is gone.
      *

@@ -21,15 +21,55 @@ public enum MessageCode {
     NO_CREDENTIAL,
     /** The key was refused: wrong, expired or revoked; the answer does not tell which. */
     KEY_REFUSED,
-    /** The key was refused, and its stated end has passed. */
+    /** The key was refused, and its end, as stated or as reckoned from its day of issue, has passed. */
     KEY_EXPIRED,
     /** The key was refused after it had been accepted before: revoked or expired since. */
     KEY_REVOKED,
+    /** A password was given where an API token is wanted. */
+    PASSWORD_NOT_ACCEPTED,
+    /** After failed logins the service wants a person to log in with a browser before it takes any key. */
+    CAPTCHA,
     /** The service took the key for nobody's and answered as to the public. */
     KEY_IGNORED,
+    /** The key belongs to an account that is no more. */
+    ACCOUNT_GONE,
     /** The key is good but lacks a scope. */
     SCOPE_MISSING,
-    /** The answers prove neither that the key is good nor that it is not. */
+    /** The account may not use Confluence: no licence, or the key is an organisation API key, or not good any more. */
+    NOT_PERMITTED,
+    /** The host's name is not known. */
+    UNKNOWN_HOST,
+    /** Nobody listens at the address, or a proxy cannot reach it. */
+    CONNECTION_REFUSED,
+    /** No connection could be made in time. */
+    CONNECT_TIMEOUT,
+    /** No trustworthy TLS connection could be made. */
+    TLS_FAILED,
+    /** The connection was lost before the TLS handshake was finished. */
+    HANDSHAKE_LOST,
+    /** The proxy on the way makes no connection to the site. */
+    PROXY_REFUSED,
+    /** The site refused the key, and the gateway, where keys with scopes are taken, could not be reached. */
+    GATEWAY_UNREACHABLE,
+    /** The site asks its callers to wait. */
+    RATE_LIMITED,
+    /** The service has a fault, as a rule a passing one. */
+    SERVICE_FAILED,
+    /** No answer came in time. */
+    TIMED_OUT,
+    /** The connection was lost before the answer was complete. */
+    CONNECTION_LOST,
+    /** So many calls wait for this site that the test was not made. */
+    TOO_BUSY,
+    /** The question for the account was redirected, as to a login page. */
+    REDIRECTED,
+    /** Something answered that does not speak as Confluence does, such as a login page, a proxy or a firewall. */
+    UNEXPECTED_ANSWER,
+    /** A 403 that does not say whom or what it refuses. */
+    FORBIDDEN,
+    /** The key is accepted, but whether it may read spaces was not answered. */
+    SPACES_NOT_READ,
+    /** The answers prove neither that the key is good nor that it is not, for another reason than those above. */
     COULD_NOT_TELL,
 
     // The life of an integration.

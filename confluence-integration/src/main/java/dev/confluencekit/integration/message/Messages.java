@@ -54,8 +54,7 @@ public final class Messages {
      * @return text and hint
      */
     public Message say(MessageCode code, Map<String, String> arguments) {
-        return new Message(
-                code, fill(word(code.key() + ".text"), arguments), fill(word(code.key() + ".hint"), arguments));
+        return new Message(code, word(code.key() + ".text", arguments), word(code.key() + ".hint", arguments));
     }
 
     /**
@@ -77,6 +76,18 @@ public final class Messages {
      */
     public String word(String key) {
         return hosts != null && hosts.containsKey(key) ? hosts.getString(key) : standard.getString(key);
+    }
+
+    /**
+     * A single text of the bundle that has arguments.
+     *
+     * @param key its key
+     * @param arguments values for the names in the text; never a secret
+     * @return the text
+     * @throws java.util.MissingResourceException if there is none of that key
+     */
+    public String word(String key, Map<String, String> arguments) {
+        return fill(word(key), arguments);
     }
 
     private static String fill(String text, Map<String, String> arguments) {

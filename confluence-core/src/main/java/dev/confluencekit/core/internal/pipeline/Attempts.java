@@ -1,5 +1,9 @@
 package dev.confluencekit.core.internal.pipeline;
 
+import dev.confluencekit.core.error.ConfluenceApiException;
+import dev.confluencekit.core.error.ConfluenceProtocolException;
+import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.Denial;
 import dev.confluencekit.core.error.UnsupportedSiteException;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.secret.Authorization;
@@ -48,6 +52,7 @@ final class Attempts {
             // The key goes nowhere before it is known that a Confluence Cloud lives there.
             questions.cloudId(run.target(), CallOptions.defaults(), run.deadline());
         }
+        TransportResponse atSite = null;
         while (true) {
             Authorization key = run.target().authenticator().authorize();
             SiteRoute forced = run.forcedRoute();
@@ -57,6 +62,9 @@ final class Attempts {
             }
             TransportResponse answer = exchange.send(run, resolver.base(route), key);
             UnaryOperator<String> redact = Exchange.redactor(key);
+            if (Classifier.isRefusalOfAccess(answer) && mayAskGateway(run, resolver, key, route)) {
+                return secondOpinion(run, decoder, key, answer);
+            }
             if (answer.status() != 401) {
                 if (classifier.isAnsweredByConfluence(answer)) {
                     resolver.settle(route, key);
@@ -67,13 +75,49 @@ final class Attempts {
             }
             if (classifier.isMissingScope(answer)) {
                 resolver.settle(route, key);
-            } else if (isReplaced(run, key) || isForGateway(run, resolver, key, route)) {
+            } else if (isReplaced(run, key)) {
+                continue;
+            } else if (classifier.denial(answer) != Denial.CAPTCHA && mayTryGateway(run, resolver, key, route)) {
+                atSite = answer;
+                run.forceRoute(SiteRoute.GATEWAY);
                 continue;
             } else {
                 tellRefused(run, key);
+                if (atSite != null && classifier.denial(answer) == null && classifier.denial(atSite) != null) {
+                    // Of two refusals the one that says why.
+                    answer = atSite;
+                }
             }
             classifier.requireSuccess(run.request(), answer, redact);
         }
+    }
+
+    /**
+     * Asks the gateway after a 403 of the site, which says too little of a key whose route is not known: it may have arrived
+     * as nobody's. Unless the gateway takes the key, or says something of it itself, the site's answer stands.
+     */
+    private <T> T secondOpinion(CallRun run, AnswerDecoder<T> decoder, Authorization key, TransportResponse atSite)
+            throws AttemptFailure, InterruptedException {
+        SiteResolver resolver = run.target().resolver();
+        TransportResponse answer;
+        try {
+            answer = exchange.send(run, resolver.base(SiteRoute.GATEWAY), key);
+        } catch (AttemptFailure unheard) {
+            answer = atSite;
+        }
+        boolean taken =
+                answer.status() < 300 || classifier.isMissingScope(answer) || classifier.isAnsweredByConfluence(answer);
+        UnaryOperator<String> redact = Exchange.redactor(key);
+        if (!taken) {
+            return result(run, Classifier.isRefusalOfAccess(answer) ? answer : atSite, decoder, redact);
+        }
+        run.forceRoute(SiteRoute.GATEWAY);
+        if (answer.status() >= 300) {
+            resolver.settle(SiteRoute.GATEWAY, key);
+        }
+        T result = result(run, answer, decoder, redact);
+        resolver.settle(SiteRoute.GATEWAY, key);
+        return result;
     }
 
     /** Lets the host's code break nothing; its exception might quote the credential, so only its type is logged. */
@@ -100,12 +144,17 @@ final class Attempts {
         return true;
     }
 
-    private boolean isForGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
-        if (route == SiteRoute.GATEWAY || resolver.isSettledFor(key) || !run.mayTryGateway() || !hasGateway(run)) {
+    private boolean mayTryGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
+        return route == SiteRoute.SITE && !resolver.isSettledFor(key) && run.mayTryGateway() && hasGateway(run);
+    }
+
+    /** As {@link #mayTryGateway}; a site that does not tell its cloud id just now is no reason to lose its answer. */
+    private boolean mayAskGateway(CallRun run, SiteResolver resolver, Authorization key, SiteRoute route) {
+        try {
+            return mayTryGateway(run, resolver, key, route);
+        } catch (ConfluenceApiException | ConfluenceProtocolException | ConfluenceTransportException e) {
             return false;
         }
-        run.forceRoute(SiteRoute.GATEWAY);
-        return true;
     }
 
     /** Where nothing tells a cloud id there is no other way, and the refusal at the site is the answer. */

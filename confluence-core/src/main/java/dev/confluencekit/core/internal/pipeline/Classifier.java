@@ -8,6 +8,7 @@ import dev.confluencekit.core.error.ConfluenceApiException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
+import dev.confluencekit.core.error.Denial;
 import dev.confluencekit.core.error.FailedCall;
 import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.GoneException;
@@ -83,6 +84,37 @@ final class Classifier {
                         .contains("scope does not match");
     }
 
+    /** Whether a 403 may be about the key and the way that it took; a passing one is about neither. */
+    static boolean isRefusalOfAccess(TransportResponse answer) {
+        return answer.status() == 403 && !isThrottling(answer) && !isEdgeFault(answer);
+    }
+
+    /** Why the caller was not let in, if the answer says so. */
+    @Nullable
+    Denial denial(TransportResponse answer) {
+        return denial(answer, errorBody(answer, UnaryOperator.identity()));
+    }
+
+    private static @Nullable Denial denial(TransportResponse answer, ErrorBody body) {
+        if (answer.status() != 401 && !isRefusalOfAccess(answer)) {
+            return null;
+        }
+        boolean denied = answer.headers().allValues("x-seraph-loginreason").stream()
+                .anyMatch(reason -> reason.contains("AUTHENTICATION_DENIED"));
+        boolean challenged = answer.headers().allValues("x-authentication-denied-reason").stream()
+                .anyMatch(reason -> reason.contains("CAPTCHA"));
+        if (denied || challenged) {
+            return Denial.CAPTCHA;
+        }
+        String message = body.message().toLowerCase(Locale.ROOT);
+        if (answer.status() == 401) {
+            return message.contains("authentication with passwords is deprecated") ? Denial.PASSWORD : null;
+        }
+        boolean json =
+                AnswerReader.contentType(answer, UnaryOperator.identity()).contains("json");
+        return json && message.contains("not permitted to use confluence") ? Denial.NOT_A_USER : null;
+    }
+
     /** Whether the site refuses everybody for a while. */
     static boolean isThrottling(TransportResponse answer) {
         return answer.status() == 429
@@ -108,7 +140,8 @@ final class Classifier {
                 body.errors(),
                 requestId(answer, redact),
                 asked.map(wait -> time.now().plus(wait)).orElse(null),
-                throttled || isPassing(answer));
+                throttled || isPassing(answer),
+                denial(answer, body));
         return new AttemptFailure(
                 remedy(request, answer, throttled),
                 asked.orElse(null),
@@ -236,7 +269,7 @@ final class Classifier {
     /** The pause that an earlier 429 imposed outlasts the call's time, so nothing is sent at all. */
     static AttemptFailure paused(Instant until) {
         ApiAnswer answer = new ApiAnswer(
-                429, "an earlier answer asked all callers of this site to pause", List.of(), null, until, true);
+                429, "an earlier answer asked all callers of this site to pause", List.of(), null, until, true, null);
         return new AttemptFailure(Remedy.NONE, null, false, (call, at) -> new RateLimitedException(call, answer));
     }
 }
