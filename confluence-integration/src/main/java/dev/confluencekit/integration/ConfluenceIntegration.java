@@ -98,6 +98,15 @@ public interface ConfluenceIntegration extends AutoCloseable {
     PagesClient pages();
 
     /**
+     * Another handle on this integration, with a life of its own: it shares the connection and what was learnt of the site.
+     * Closing it ends its own calls only; closing this integration ends both.
+     *
+     * @return a handle, to be closed by the caller
+     * @throws dev.confluencekit.core.error.ConfluenceClosedException if this integration has been closed
+     */
+    ConfluenceIntegration share();
+
+    /**
      * Ends the integration; its clients then throw
      * {@link dev.confluencekit.core.error.ConfluenceClosedException}. A runtime that was passed in stays open.
      * Idempotent.

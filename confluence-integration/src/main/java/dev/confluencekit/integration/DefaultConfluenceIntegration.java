@@ -12,19 +12,32 @@ import dev.confluencekit.integration.message.Messages;
 /** Holds the parts together. */
 final class DefaultConfluenceIntegration implements ConfluenceIntegration {
     private final ConfluenceConnection connection;
+    private final Messages messages;
     private final ConnectionTest connectionTest;
     private final KeyMemory keyMemory;
     private final SpacesClient spaces;
+    private final SpaceKeys spaceKeys;
     private final PagesClient pages;
     private final Runnable afterClose;
 
     DefaultConfluenceIntegration(
             ConfluenceConnection connection, Messages messages, KeyMemory keyMemory, Runnable afterClose) {
+        this(connection, messages, keyMemory, new SpaceKeys(SpacesClient.over(connection)), afterClose);
+    }
+
+    private DefaultConfluenceIntegration(
+            ConfluenceConnection connection,
+            Messages messages,
+            KeyMemory keyMemory,
+            SpaceKeys spaceKeys,
+            Runnable afterClose) {
         this.connection = connection;
+        this.messages = messages;
         this.connectionTest = new ConnectionTest(connection, messages);
         this.keyMemory = keyMemory;
         this.spaces = SpacesClient.over(connection);
-        this.pages = PagesClient.over(connection, new SpaceKeys(spaces));
+        this.pages = PagesClient.over(connection, spaceKeys);
+        this.spaceKeys = spaceKeys;
         this.afterClose = afterClose;
     }
 
@@ -46,6 +59,11 @@ final class DefaultConfluenceIntegration implements ConfluenceIntegration {
     @Override
     public PagesClient pages() {
         return pages;
+    }
+
+    @Override
+    public ConfluenceIntegration share() {
+        return new DefaultConfluenceIntegration(connection.share(), messages, keyMemory, spaceKeys, () -> {});
     }
 
     @Override

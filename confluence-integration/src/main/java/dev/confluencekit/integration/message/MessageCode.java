@@ -78,6 +78,8 @@ public enum MessageCode {
     INTEGRATION_ADDED,
     /** A key was exchanged. */
     KEY_UPDATED,
+    /** The service refused the key of an integration, in a call or a test. */
+    KEY_REFUSED_IN_USE,
     /** An integration was given another name. */
     INTEGRATION_RENAMED,
     /** An integration was removed, and its key with it. */
@@ -86,8 +88,14 @@ public enum MessageCode {
     KEY_EXPIRING,
     /** A key ends soon at the latest, reckoned from its day of issue. */
     KEY_EXPIRING_AT_THE_LATEST,
+    /** A key has ended, by what is known of it. */
+    KEY_PAST_ITS_END,
     /** What was typed cannot be used. */
     INVALID_FIELDS,
+    /** A field that is needed is empty. */
+    FIELD_MISSING,
+    /** What was typed into a field cannot be used. */
+    FIELD_INVALID,
     /** The same account on the same site has an integration already. */
     DUPLICATE_INTEGRATION,
     /** There is no such integration. */

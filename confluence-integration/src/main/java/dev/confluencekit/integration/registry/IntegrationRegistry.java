@@ -33,6 +33,15 @@ import java.util.Optional;
  */
 public interface IntegrationRegistry extends AutoCloseable {
     /**
+     * Starts a registry.
+     *
+     * @return a builder
+     */
+    static IntegrationRegistryBuilder builder() {
+        return new IntegrationRegistryBuilder();
+    }
+
+    /**
      * Connects, verifies, and only then stores an integration. A failure stores nothing.
      *
      * @param wanted what it is to be made of

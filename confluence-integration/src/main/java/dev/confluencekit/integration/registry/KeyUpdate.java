@@ -2,6 +2,7 @@ package dev.confluencekit.integration.registry;
 
 import dev.confluencekit.core.secret.Secret;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A new key for an integration. Immutable; never prints the key. */
@@ -9,11 +10,18 @@ public final class KeyUpdate {
     final @Nullable Secret apiKey;
     final @Nullable LocalDate issued;
     final @Nullable LocalDate expires;
+    /** What a form holds beside, as it was typed. */
+    final Map<String, String> typed;
 
-    private KeyUpdate(@Nullable Secret apiKey, @Nullable LocalDate issued, @Nullable LocalDate expires) {
+    private KeyUpdate(
+            @Nullable Secret apiKey,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate expires,
+            Map<String, String> typed) {
         this.apiKey = apiKey;
         this.issued = issued;
         this.expires = expires;
+        this.typed = typed;
     }
 
     /**
@@ -23,7 +31,18 @@ public final class KeyUpdate {
      * @return the update
      */
     public static KeyUpdate of(Secret apiKey) {
-        return new KeyUpdate(apiKey, null, null);
+        return new KeyUpdate(apiKey, null, null, Map.of());
+    }
+
+    /**
+     * From the values of a form: {@code apiKey}, {@code keyIssued}, {@code keyExpires} (days as {@code 2027-03-01}; may be
+     * empty). Others are ignored. Nothing is checked before {@link IntegrationRegistry#updateApiKey}.
+     *
+     * @param form what was typed, unchecked
+     * @return the update
+     */
+    public static KeyUpdate fromForm(Map<String, String> form) {
+        return new KeyUpdate(null, null, null, Map.copyOf(form));
     }
 
     /**
@@ -33,17 +52,17 @@ public final class KeyUpdate {
      * @return a copy with the day
      */
     public KeyUpdate issued(LocalDate day) {
-        return new KeyUpdate(apiKey, day, expires);
+        return new KeyUpdate(apiKey, day, expires, typed);
     }
 
     /**
      * Adds the day on which the key expires.
      *
-     * @param day a day in the future, at most 365 days away
+     * @param day today or later, at most 365 days after the day of issue
      * @return a copy with the day
      */
     public KeyUpdate expires(LocalDate day) {
-        return new KeyUpdate(apiKey, issued, day);
+        return new KeyUpdate(apiKey, issued, day, typed);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.confluencekit.integration.registry;
 
 import dev.confluencekit.core.secret.Secret;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,29 @@ import org.jspecify.annotations.Nullable;
  * problems at once. Never prints the key.
  */
 public final class NewIntegration {
-    final Builder given;
+    final @Nullable String name;
+    final @Nullable String domain;
+    final @Nullable String username;
+    final @Nullable Secret apiKey;
+    final @Nullable LocalDate keyIssued;
+    final @Nullable LocalDate keyExpires;
+    final @Nullable IntegrationId credentialFrom;
+    final Set<Capability> capabilities;
+    final boolean duplicateAllowed;
+    /** What a form holds beside, as it was typed. */
+    final Map<String, String> typed;
 
     private NewIntegration(Builder given) {
-        this.given = given;
+        this.name = given.name;
+        this.domain = given.domain;
+        this.username = given.username;
+        this.apiKey = given.apiKey;
+        this.keyIssued = given.keyIssued;
+        this.keyExpires = given.keyExpires;
+        this.credentialFrom = given.credentialFrom;
+        this.capabilities = given.capabilities;
+        this.duplicateAllowed = given.duplicateAllowed;
+        this.typed = given.typed;
     }
 
     /**
@@ -26,41 +45,45 @@ public final class NewIntegration {
         return new Builder();
     }
 
+    /**
+     * From the values of a form, by the ids of the fields of the {@code IntegrationDescriptor}: {@code name},
+     * {@code capability} (its word; the default if it is not there), {@code username}, {@code apiKey}, {@code domain},
+     * {@code keyIssued}, {@code keyExpires} (days as {@code 2027-03-01}; may be empty). Others are ignored.
+     *
+     * @param form what was typed, unchecked
+     * @return an integration to add
+     */
+    public static NewIntegration fromForm(Map<String, String> form) {
+        Builder builder = builder()
+                .name(form.get(Fields.NAME))
+                .domain(form.get(Fields.DOMAIN))
+                .username(form.get(Fields.USERNAME));
+        builder.typed = Map.copyOf(form);
+        return builder.build();
+    }
+
     @Override
     public String toString() {
-        return "NewIntegration[" + given.name + ", " + given.domain + ", " + given.username + "]";
+        return "NewIntegration[" + name + ", " + domain + ", " + username + "]";
     }
 
     /** Collects the parts; for one thread. */
     public static final class Builder {
-        @Nullable
-        String name;
-
-        @Nullable
-        String domain;
-
-        @Nullable
-        String username;
-
-        @Nullable
-        Secret apiKey;
-
-        @Nullable
-        LocalDate keyIssued;
-
-        @Nullable
-        LocalDate keyExpires;
-
-        @Nullable
-        IntegrationId credentialFrom;
-
-        Set<Capability> capabilities = EnumSet.of(Capability.CONTENT_MANAGEMENT);
-        boolean duplicateAllowed;
+        private @Nullable String name;
+        private @Nullable String domain;
+        private @Nullable String username;
+        private @Nullable Secret apiKey;
+        private @Nullable LocalDate keyIssued;
+        private @Nullable LocalDate keyExpires;
+        private @Nullable IntegrationId credentialFrom;
+        private Set<Capability> capabilities = Set.of(Capability.CONTENT_MANAGEMENT);
+        private boolean duplicateAllowed;
+        private Map<String, String> typed = Map.of();
 
         private Builder() {}
 
         /**
-         * A name for people, unlike the others in the list or not.
+         * A name for people; others in the list may have the same.
          *
          * @param text 1 to 100 characters
          * @return this builder
@@ -84,11 +107,11 @@ public final class NewIntegration {
         /**
          * The site, as a person types it.
          *
-         * @param typed for example {@code acme.atlassian.net}
+         * @param text for example {@code acme.atlassian.net}
          * @return this builder
          */
-        public Builder domain(@Nullable String typed) {
-            this.domain = typed;
+        public Builder domain(@Nullable String text) {
+            this.domain = text;
             return this;
         }
 
@@ -129,7 +152,7 @@ public final class NewIntegration {
         /**
          * The day on which the key expires, if it is known.
          *
-         * @param day a day in the future, at most 365 days away
+         * @param day today or later, at most 365 days after the day of issue
          * @return this builder
          */
         public Builder keyExpires(@Nullable LocalDate day) {
@@ -138,8 +161,9 @@ public final class NewIntegration {
         }
 
         /**
-         * Uses username and key of an integration that is there already, instead of given ones. They are copied: the two
-         * integrations are independent from then on.
+         * Uses username and key of an integration that is there already, with what is known of the key's end, instead of
+         * given ones. They are copied: the two integrations are independent from then on, and a later change of the key has
+         * to be made in both.
          *
          * @param other an integration of the same registry
          * @return this builder
