@@ -10,14 +10,17 @@ import dev.confluencekit.auth.CredentialId;
 import dev.confluencekit.auth.CredentialStore;
 import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.auth.StoredCredential;
+import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.CredentialException;
 import dev.confluencekit.core.secret.Secret;
+import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.integration.connection.ConnectionFailedException;
 import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.integration.message.MessageCode;
 import dev.confluencekit.testkit.ApiKey;
 import dev.confluencekit.testkit.Failure;
 import dev.confluencekit.testkit.SimulatedAccount;
+import dev.confluencekit.testkit.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -328,13 +331,17 @@ class AddingTest {
                             .username(account.email())
                             .build()));
         }
-        stage.clock.advance(Duration.ofDays(-1));
         SimulatedAccount account = stage.simulator.account("last@acme.example");
-        expected.add(
-                0,
-                registry.add(stage.wanted(account.issueKey())
-                        .username(account.email())
-                        .build()));
+        SimulatedClock slow = SimulatedClock.standingAt(Stage.START.minus(Duration.ofDays(1)));
+        try (ConfluenceRuntime runtime =
+                        ConfluenceRuntime.builder().time(TimeSource.of(slow)).build();
+                IntegrationRegistry other = stage.unopened().runtime(runtime).build()) {
+            expected.add(
+                    0,
+                    other.add(stage.wanted(account.issueKey())
+                            .username(account.email())
+                            .build()));
+        }
         assertThat(registry.list()).isEqualTo(expected);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.confluencekit.core.error.AuthenticationException;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.integration.ConfluenceIntegration;
+import dev.confluencekit.integration.connection.ConnectionFailedException;
+import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.integration.message.MessageCode;
 import dev.confluencekit.integration.message.Messages;
 import dev.confluencekit.integration.registry.IntegrationEvent.Added;
@@ -45,7 +47,8 @@ class EventsTest {
             ApiKey second = stage.account.issueKey();
             registry.updateApiKey(integration.id(), KeyUpdate.of(Secret.of(second.secret())));
             second.revoke();
-            catchThrowable(() -> confluence.spaces().list().first());
+            assertThat(catchThrowable(() -> confluence.spaces().list().first()))
+                    .isInstanceOf(AuthenticationException.class);
             assertThat(stage.events(KeyRefused.class)).hasSize(2);
         }
     }
@@ -56,7 +59,7 @@ class EventsTest {
         Integration integration = registry.add(stage.wanted(key).build());
         stage.simulator.anonymousAccess(true);
         key.revoke();
-        assertThat(registry.testConnection(integration.id()).message().code()).isEqualTo(MessageCode.KEY_IGNORED);
+        assertThat(registry.testConnection(integration.id()).verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(stage.events(KeyRefused.class)).hasSize(1);
     }
 
@@ -64,7 +67,9 @@ class EventsTest {
     void candidateThatIsRefused_isNoEvent() {
         IntegrationRegistry registry = stage.registry();
         Integration integration = registry.add(stage.wanted(key).build());
-        catchThrowable(() -> registry.updateApiKey(integration.id(), KeyUpdate.of(Secret.of("ATATT3xWrong"))));
+        assertThat(catchThrowable(
+                        () -> registry.updateApiKey(integration.id(), KeyUpdate.of(Secret.of("ATATT3xWrong")))))
+                .isInstanceOf(ConnectionFailedException.class);
         assertThat(stage.events(KeyRefused.class)).isEmpty();
     }
 

@@ -11,11 +11,8 @@ import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.integration.message.MessageCode;
 import dev.confluencekit.integration.registry.IntegrationEvent.Added;
-import dev.confluencekit.integration.registry.IntegrationEvent.KeyExpiring;
-import dev.confluencekit.integration.registry.IntegrationEvent.KeyRefused;
 import dev.confluencekit.integration.registry.IntegrationEvent.KeyUpdated;
 import dev.confluencekit.integration.registry.IntegrationEvent.Removed;
-import dev.confluencekit.integration.registry.IntegrationEvent.Tested;
 import dev.confluencekit.testkit.ApiKey;
 import dev.confluencekit.testkit.SimulatedAccount;
 import java.time.Duration;
@@ -106,20 +103,13 @@ class IntegrationLifeTest {
         registry.remove(added.id());
         assertThat(registry.list()).containsExactly(older);
         assertThat(stage.credentials.find(added.credentialId())).isEmpty();
-        assertThat(stage.events(Removed.class)).singleElement();
+        assertThat(stage.events(Removed.class)).hasSize(1);
 
         // What a host's log of events shows of it all.
         assertThat(stage.events.stream()
                         .filter(event -> event.integration().id().equals(added.id()))
-                        .map(Object::getClass))
-                .<Class<?>>containsExactly(
-                        Added.class,
-                        Tested.class,
-                        KeyExpiring.class,
-                        Tested.class,
-                        KeyRefused.class,
-                        KeyUpdated.class,
-                        Tested.class,
-                        Removed.class);
+                        .map(event -> event.getClass().getSimpleName()))
+                .containsExactly(
+                        "Added", "Tested", "KeyExpiring", "KeyRefused", "Tested", "KeyUpdated", "Tested", "Removed");
     }
 }

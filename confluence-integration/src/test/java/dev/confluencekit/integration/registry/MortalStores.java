@@ -54,11 +54,12 @@ final class MortalStores {
     private <T> T change(Supplier<T> change) {
         requireAlive();
         changes++;
-        if (changesLeft-- > 0) {
-            return change.get();
-        }
-        if (lastTakesEffect) {
-            change.get();
+        boolean last = changesLeft-- <= 0;
+        if (!last || lastTakesEffect) {
+            T result = change.get();
+            if (!last) {
+                return result;
+            }
         }
         dead = true;
         throw new Death();

@@ -9,6 +9,7 @@ import dev.confluencekit.content.space.SpacesClient;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.integration.ConfluenceIntegration;
+import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.integration.registry.IntegrationEvent.Tested;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -55,6 +56,7 @@ class ViewsTest {
         first.close();
         first.close();
         assertThatThrownBy(() -> spacesOfFirst.list().first()).isInstanceOf(ConfluenceClosedException.class);
+        assertThatThrownBy(first::testConnection).isInstanceOf(ConfluenceClosedException.class);
         assertThatThrownBy(
                         () -> first.pages().list(PageQuery.inSpace("SUPPORT")).first())
                 .isInstanceOf(ConfluenceClosedException.class);
@@ -101,9 +103,10 @@ class ViewsTest {
     void testConnection_throughAView_isTheRegistrysTest() {
         try (ConfluenceIntegration view = registry.connect(integration.id())) {
             stage.clock.advance(Duration.ofMinutes(5));
+            ConnectionReport report = view.testConnection();
             assertThat(registry.find(integration.id()))
                     .map(Integration::lastTest)
-                    .contains(view.testConnection());
+                    .contains(report);
         }
         assertThat(stage.events(Tested.class)).hasSize(1);
     }
