@@ -3,10 +3,12 @@ package dev.confluencekit.auth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A map. */
 final class InMemoryCredentialStore implements CredentialStore {
     private final Map<CredentialId, StoredCredential> entries = new ConcurrentHashMap<>();
+    private final AtomicLong highestGone = new AtomicLong(NONE);
 
     @Override
     public Optional<StoredCredential> find(CredentialId id) {
@@ -15,17 +17,24 @@ final class InMemoryCredentialStore implements CredentialStore {
 
     @Override
     public boolean put(CredentialId id, Credential credential, long expectedVersion) {
-        StoredCredential next = new StoredCredential(credential, expectedVersion + 1);
-        if (expectedVersion == NONE) {
-            return entries.putIfAbsent(id, next) == null;
-        }
-        StoredCredential present = entries.get(id);
-        return present != null && present.version() == expectedVersion && entries.replace(id, present, next);
+        boolean[] written = new boolean[1];
+        entries.compute(id, (same, present) -> {
+            long version = present == null ? NONE : present.version();
+            if (version != expectedVersion) {
+                return present;
+            }
+            written[0] = true;
+            return new StoredCredential(credential, 1 + (present == null ? highestGone.get() : version));
+        });
+        return written[0];
     }
 
     @Override
     public void remove(CredentialId id) {
-        entries.remove(id);
+        entries.computeIfPresent(id, (same, present) -> {
+            highestGone.accumulateAndGet(present.version(), Math::max);
+            return null;
+        });
     }
 
     @Override

@@ -2,12 +2,13 @@ package dev.confluencekit.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.confluencekit.auth.contract.CredentialStoreContract;
 import dev.confluencekit.core.secret.Secret;
 import org.junit.jupiter.api.Test;
 
 class InMemoryCredentialStoreTest extends CredentialStoreContract {
     @Override
-    CredentialStore newStore() {
+    protected CredentialStore newStore() {
         return CredentialStore.inMemory();
     }
 
