@@ -56,14 +56,14 @@ class StoreProcessesTest {
     @Timeout(60)
     void rotate_underUmask000_filesAreForTheirOwnerAloneAtEveryInstant() throws Exception {
         addFirstKey();
-        Process process = StoreProcess.start("000", "rotate", file(), "150");
+        Process process = StoreProcess.start("000", "rotate", file(), "80");
         Map<String, Integer> seen = new TreeMap<>();
         while (process.isAlive()) {
             look(seen);
         }
         look(seen);
         assertThat(process.waitFor()).isZero();
-        assertThat(open().find(Sealed.ID)).map(StoreProcess::numberOf).contains(150);
+        assertThat(open().find(Sealed.ID)).map(StoreProcess::numberOf).contains(80);
         assertThat(seen.keySet()).containsExactlyInAnyOrder("data rw-------", "lock rw-------", "temporary rw-------");
     }
 
@@ -92,7 +92,7 @@ class StoreProcessesTest {
     @Test
     @Timeout(60)
     void rotate_killedAtRandomInstants_opensWithTheOldKeyOrTheNew() throws Exception {
-        killManyTimes(8);
+        killManyTimes(5);
     }
 
     @Test

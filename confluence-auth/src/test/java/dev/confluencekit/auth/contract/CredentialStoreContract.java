@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 public abstract class CredentialStoreContract {
     private static final int THREADS = 8;
-    private static final int CHANGES = 10;
+    private static final int CHANGES = 5;
     private static final CredentialId ID = CredentialId.of("kb-bot");
     private static final CredentialId OTHER = CredentialId.of("other-bot");
 
