@@ -3,9 +3,15 @@ package dev.confluencekit.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.confluencekit.integration.ConnectionReport.Check;
-import dev.confluencekit.integration.ConnectionReport.Outcome;
-import dev.confluencekit.integration.ConnectionReport.Result;
+import dev.confluencekit.auth.KeyLife;
+import dev.confluencekit.integration.connection.Check;
+import dev.confluencekit.integration.connection.Check.Result;
+import dev.confluencekit.integration.connection.Check.Subject;
+import dev.confluencekit.integration.connection.ConnectionFailedException;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.connection.Verdict;
+import dev.confluencekit.integration.message.Message;
+import dev.confluencekit.integration.message.MessageCode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,63 +19,76 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectionReportTest {
-    private static ConnectionReport report(Outcome outcome) {
+    @SuppressWarnings("NullAway") // it does not see in a class file that components may be null
+    private static ConnectionReport report(Verdict verdict) {
         return new ConnectionReport(
                 "acme.atlassian.net",
-                outcome,
-                "The key was refused.",
-                "Make a new one.",
+                verdict,
+                new Message(MessageCode.KEY_REFUSED, "acme.atlassian.net refused the key.", "Make a new one."),
                 List.of(
-                        new Check("A site answers", Result.PASSED, "cloud id 1"),
-                        new Check("The key is accepted", Result.FAILED, "401"),
-                        new Check("Spaces can be read", Result.SKIPPED, "")),
-                null,
+                        new Check(Subject.SITE, "A site answers", Result.PASSED, "cloud id 1", ""),
+                        new Check(Subject.KEY, "The key is accepted", Result.FAILED, "401", "Make a new one."),
+                        new Check(Subject.SPACES, "Spaces can be read", Result.NOT_REACHED, "", ""),
+                        new Check(Subject.CLOCK, "The clocks agree", Result.WARNING, "301 seconds apart", "Set it.")),
                 null,
                 null,
                 "1",
+                KeyLife.unknown(),
+                null,
                 null,
                 Instant.EPOCH);
     }
 
-    @Test
-    void orThrow_connected_returnsTheReport() {
-        ConnectionReport connected = report(Outcome.CONNECTED);
+    @ParameterizedTest
+    @EnumSource(names = {"CONNECTED", "CONNECTED_WITH_WARNINGS"})
+    void orThrow_connected_returnsTheReport(Verdict verdict) {
+        ConnectionReport connected = report(verdict);
         assertThat(connected.orThrow()).isSameAs(connected);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONNECTED")
-    void orThrow_anythingElse_throwsWithTheReport(Outcome outcome) {
-        ConnectionReport failed = report(outcome);
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONNECTED", "CONNECTED_WITH_WARNINGS"})
+    void orThrow_anythingElse_throwsWithTheReport(Verdict verdict) {
+        ConnectionReport failed = report(verdict);
         ConnectionFailedException thrown = catchThrowableOfType(ConnectionFailedException.class, failed::orThrow);
         assertThat(thrown.report()).isSameAs(failed);
+        assertThat(thrown.forPeople()).isSameAs(failed.message());
     }
 
     @Test
     void orThrow_message_namesSiteProblemAndWhatToDo() {
         ConnectionFailedException thrown =
-                catchThrowableOfType(ConnectionFailedException.class, report(Outcome.KEY_REFUSED)::orThrow);
-        assertThat(thrown).hasMessage("acme.atlassian.net: The key was refused. Make a new one.");
+                catchThrowableOfType(ConnectionFailedException.class, report(Verdict.REFUSED)::orThrow);
+        assertThat(thrown).hasMessage("acme.atlassian.net refused the key. Make a new one.");
     }
 
     @ParameterizedTest
     @EnumSource
-    void ok_onlyWhenConnected(Outcome outcome) {
-        assertThat(report(outcome).ok()).isEqualTo(outcome == Outcome.CONNECTED);
+    void ok_onlyWhenConnected(Verdict verdict) {
+        assertThat(report(verdict).ok())
+                .isEqualTo(verdict == Verdict.CONNECTED || verdict == Verdict.CONNECTED_WITH_WARNINGS);
+    }
+
+    @Test
+    void check_ofASubject_isFound() {
+        assertThat(report(Verdict.REFUSED).check(Subject.KEY).seen()).isEqualTo("401");
     }
 
     @Test
     void toString_isForPeople() {
-        assertThat(report(Outcome.KEY_REFUSED)).hasToString("""
-                        acme.atlassian.net: The key was refused.
+        assertThat(report(Verdict.REFUSED)).hasToString("""
+                        acme.atlassian.net: acme.atlassian.net refused the key.
                           [ok] A site answers: cloud id 1
-                          [failed] The key is accepted: 401
+                          [failed] The key is accepted: 401 (Make a new one.)
                           [not reached] Spaces can be read
+                          [warning] The clocks agree: 301 seconds apart (Set it.)
                           Make a new one.""");
     }
 
     @Test
     void checks_cannotBeChangedAfterwards() {
-        assertThat(report(Outcome.CONNECTED).checks()).isUnmodifiable();
+        assertThat(report(Verdict.CONNECTED).checks()).isUnmodifiable();
     }
 }

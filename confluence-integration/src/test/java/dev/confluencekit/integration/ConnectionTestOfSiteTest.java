@@ -17,8 +17,12 @@ import dev.confluencekit.core.transport.Transport;
 import dev.confluencekit.core.transport.TransportFault;
 import dev.confluencekit.core.transport.TransportRequest;
 import dev.confluencekit.core.transport.TransportResponse;
-import dev.confluencekit.integration.ConnectionReport.Outcome;
-import dev.confluencekit.integration.ConnectionReport.Result;
+import dev.confluencekit.integration.connection.Check;
+import dev.confluencekit.integration.connection.Check.Result;
+import dev.confluencekit.integration.connection.Check.Subject;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.connection.Verdict;
+import dev.confluencekit.integration.message.MessageCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -61,8 +65,8 @@ class ConnectionTestOfSiteTest {
 
     @ParameterizedTest
     @MethodSource("answersOfSomethingElse")
-    void test_anotherAnswerThanACloudSites_isWrongDomain(ResponseDefinitionBuilder answer) {
-        assertThat(site.on(TENANT_INFO, answer).test().outcome()).isEqualTo(Outcome.WRONG_DOMAIN);
+    void test_anotherAnswerThanACloudSites_isNotConfluence(ResponseDefinitionBuilder answer) {
+        assertThat(site.on(TENANT_INFO, answer).test().verdict()).isEqualTo(Verdict.NOT_CONFLUENCE);
     }
 
     @ParameterizedTest
@@ -79,16 +83,21 @@ class ConnectionTestOfSiteTest {
     }
 
     @Test
-    void test_wrongDomain_failsTheFirstCheckAndSkipsTheOthers() {
+    void test_wrongDomain_failsTheSiteAndReachesNothingThatNeedsIt() {
         ConnectionReport report = site.on(TENANT_INFO, html(404, "")).test();
         assertThat(report.checks())
-                .extracting(ConnectionReport.Check::result)
-                .containsExactly(Result.FAILED, Result.SKIPPED, Result.SKIPPED);
+                .filteredOn(check -> check.result() == Result.FAILED)
+                .extracting(Check::subject)
+                .containsExactly(Subject.SITE);
+        assertThat(report.checks())
+                .filteredOn(check -> check.result() == Result.NOT_REACHED)
+                .extracting(Check::subject)
+                .contains(Subject.KEY, Subject.NOT_ANONYMOUS, Subject.ROUTE, Subject.SPACES, Subject.KEY_LIFE);
     }
 
     @Test
     void test_wrongDomain_advisesHowToTypeIt() {
-        assertThat(site.on(TENANT_INFO, html(404, "")).test().advice()).contains("acme.atlassian.net");
+        assertThat(site.on(TENANT_INFO, html(404, "")).test().message().hint()).contains("acme.atlassian.net");
     }
 
     @Test
@@ -114,9 +123,11 @@ class ConnectionTestOfSiteTest {
     }
 
     @Test
-    void test_dataCenterAtACustomDomain_isNotSupported() {
+    void test_dataCenterAtACustomDomain_isRecognised() {
         site.on("/rest/api/server-information", json(200, "{\"version\":\"9.2.1\",\"buildNumber\":\"9109\"}"));
-        assertThat(testCustomDomain().outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        ConnectionReport report = testCustomDomain();
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFLUENCE);
+        assertThat(report.message().code()).isEqualTo(MessageCode.DATA_CENTER);
     }
 
     @Test

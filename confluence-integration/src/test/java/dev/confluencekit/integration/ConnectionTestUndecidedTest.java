@@ -13,9 +13,11 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
-import dev.confluencekit.integration.ConnectionReport.Check;
-import dev.confluencekit.integration.ConnectionReport.Outcome;
-import dev.confluencekit.integration.ConnectionReport.Result;
+import dev.confluencekit.integration.connection.Check;
+import dev.confluencekit.integration.connection.Check.Result;
+import dev.confluencekit.integration.connection.Check.Subject;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.connection.Verdict;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +63,8 @@ class ConnectionTestUndecidedTest {
 
     private static Stream<Named<ResponseDefinitionBuilder>> answersThatAreNoVerdict() {
         return Stream.of(
-                Named.of("403, not permitted to use", json(403, Literal.NOT_PERMITTED)),
+                Named.of("403, HTML", html(403, "<html>Forbidden</html>")),
+                Named.of("403, XSRF", aResponse().withStatus(403).withBody("XSRF check failed")),
                 Named.of("404", json(404, "{\"statusCode\":404,\"message\":\"Not Found\"}")),
                 Named.of("200, login page", html(200, Literal.LOGIN_PAGE)),
                 Named.of("200, broken JSON", json(200, "{\"type\": \"known\", \"accountId\": ")),
@@ -83,7 +86,7 @@ class ConnectionTestUndecidedTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("answersByStep")
     void test_answerThatProvesNothing_couldNotTell(String path, ResponseDefinitionBuilder answer) {
-        assertThat(site.takesTheKey().on(path, answer).test().outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
+        assertThat(site.takesTheKey().on(path, answer).test().verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -97,10 +100,11 @@ class ConnectionTestUndecidedTest {
     @MethodSource("answersByStep")
     void test_answerThatProvesNothing_leavesItsCheckUndecided(String path, ResponseDefinitionBuilder answer) {
         ConnectionReport report = site.takesTheKey().on(path, answer).test();
-        assertThat(report.checks())
-                .extracting(Check::result)
-                .containsSubsequence(Result.UNDECIDED)
-                .doesNotContain(Result.FAILED);
+        assertThat(report.checks()).extracting(Check::result).doesNotContain(Result.FAILED);
+        Check undecided = report.check(
+                path.equals(TENANT_INFO) ? Subject.SITE : path.equals(USER) ? Subject.KEY : Subject.SPACES);
+        assertThat(undecided.result()).isEqualTo(Result.NOT_REACHED);
+        assertThat(undecided.seen()).isNotEmpty();
     }
 
     @Test
@@ -115,23 +119,17 @@ class ConnectionTestUndecidedTest {
     }
 
     @Test
-    void test_notPermittedToUse_advisesToCheckLicenceAndKindOfKey() {
-        site.takesTheKey().on(USER, json(403, Literal.NOT_PERMITTED));
-        assertThat(site.test().advice()).contains("licence", "organisation API key");
-    }
-
-    @Test
     void test_failureWithSpaces_keepsWhoseKeyItIs() {
         ConnectionReport report =
                 site.takesTheKey().on(SPACES, aResponse().withStatus(500)).test();
-        assertThat(report.accountName()).isEqualTo("KB Bot");
+        assertThat(report.account().name()).isEqualTo("KB Bot");
     }
 
     @Test
     void test_noAnswerInTime_couldNotTell() {
         try (LiteralSite hasty = new LiteralSite(SERVER, PATIENCE)) {
             hasty.takesTheKey().on(USER, json(200, Literal.KNOWN_USER).withFixedDelay(LONGER_THAN_PATIENCE));
-            assertThat(hasty.test().outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
+            assertThat(hasty.test().verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
         }
     }
 
@@ -148,7 +146,7 @@ class ConnectionTestUndecidedTest {
     @Test
     void test_connectionDropped_couldNotTell() {
         site.takesTheKey().on(USER, aResponse().withFault(Fault.EMPTY_RESPONSE));
-        assertThat(site.test().outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
+        assertThat(site.test().verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
     }
 
     /** The JDK's client itself sends a GET once more when nothing came back; that cannot be switched off. */
@@ -159,14 +157,14 @@ class ConnectionTestUndecidedTest {
     }
 
     @Test
-    void test_nobodyListens_couldNotTell() {
+    void test_nobodyListens_isUnreachable() {
         try (ConfluenceIntegration nobody = ConfluenceIntegration.builder()
                 .site(ConfluenceSite.loopback("http://127.0.0.1:1"))
                 .username("kb-bot@acme.example")
                 .apiKey(Secret.of("key"))
                 .runtime(site.runtime())
                 .build()) {
-            assertThat(nobody.testConnection().outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
+            assertThat(nobody.testConnection().verdict()).isEqualTo(Verdict.UNREACHABLE);
         }
     }
 }

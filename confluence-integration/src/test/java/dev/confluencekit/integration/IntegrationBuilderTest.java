@@ -7,7 +7,7 @@ import dev.confluencekit.auth.CredentialId;
 import dev.confluencekit.auth.CredentialStore;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.secret.Secret;
-import dev.confluencekit.integration.ConnectionReport.Outcome;
+import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.testkit.ConfluenceSimulator;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,7 +115,7 @@ class IntegrationBuilderTest {
                         .environment(environment(
                                 "CONFLUENCE_DOMAIN", simulator.baseUri().toString()))
                         .build()) {
-            assertThat(integration.testConnection().outcome()).isEqualTo(Outcome.CONNECTED);
+            assertThat(integration.testConnection().verdict()).isEqualTo(Verdict.CONNECTED);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.confluencekit.core.error.AuthenticationException;
 import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.testkit.ConfluenceSimulator;
 import dev.confluencekit.testkit.KnowledgeBase;
 import java.net.InetAddress;

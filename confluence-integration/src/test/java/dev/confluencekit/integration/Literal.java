@@ -19,7 +19,9 @@ final class Literal {
               "isExternalCollaborator": false,
               "isGuest": false,
               "locale": "en_US",
-              "_expandable": {"operations": "", "personalSpace": ""},
+              "operations": [{"operation": "use", "targetType": "application"},
+                             {"operation": "create_space", "targetType": "application"}],
+              "_expandable": {"personalSpace": ""},
               "_links": {"self": "https://acme.atlassian.net/wiki/rest/api/user?accountId=712020:4c0a",
                          "base": "https://acme.atlassian.net/wiki", "context": "/wiki"}
             }""";
@@ -38,8 +40,7 @@ final class Literal {
             {
               "results": [{"id": "65537", "key": "SUPPORT", "name": "Customer support", "type": "global",
                            "status": "current", "_links": {"webui": "/spaces/SUPPORT"}}],
-              "_links": {"next": "/wiki/api/v2/spaces?limit=1&cursor=eyJpZCI6IjY1NTM3In0%3D",
-                         "base": "https://acme.atlassian.net/wiki"}
+              "_links": {"base": "https://acme.atlassian.net/wiki"}
             }""";
 
     static final String NO_SPACE = """

@@ -17,6 +17,7 @@ import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transport.JdkTransport;
 import dev.confluencekit.core.transport.Transport;
+import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.recorder.WireMockRecording;
 import java.time.Clock;
 import java.time.Duration;

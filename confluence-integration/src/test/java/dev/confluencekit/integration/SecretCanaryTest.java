@@ -23,6 +23,8 @@ import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.integration.connection.ConnectionFailedException;
+import dev.confluencekit.integration.connection.ConnectionReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

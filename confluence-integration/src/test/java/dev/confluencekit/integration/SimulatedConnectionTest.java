@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteRoute;
-import dev.confluencekit.integration.ConnectionReport.Outcome;
+import dev.confluencekit.integration.connection.Check.Result;
+import dev.confluencekit.integration.connection.Check.Subject;
+import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.connection.Verdict;
+import dev.confluencekit.integration.message.MessageCode;
 import dev.confluencekit.testkit.ApiKey;
 import dev.confluencekit.testkit.ConfluenceSimulator;
 import dev.confluencekit.testkit.Failure;
@@ -50,41 +54,41 @@ class SimulatedConnectionTest {
     @Test
     void test_validKey_isConnected() {
         ConnectionReport report = test(account.issueKey().secret());
-        assertThat(report.outcome()).isEqualTo(Outcome.CONNECTED);
-        assertThat(report.accountId()).isEqualTo(account.accountId());
+        assertThat(report.verdict()).isEqualTo(Verdict.CONNECTED);
+        assertThat(report.account().accountId()).isEqualTo(account.accountId());
     }
 
     @Test
     void test_validKeyOfAnAccountThatHidesItsAddress_isConnected() {
         account.emailHidden(true);
-        assertThat(test(account.issueKey().secret()).outcome()).isEqualTo(Outcome.CONNECTED);
+        assertThat(test(account.issueKey().secret()).verdict()).isEqualTo(Verdict.CONNECTED);
     }
 
     @Test
     void test_wrongKey_isRefused() {
         account.issueKey();
-        assertThat(test("ATATT3xSomethingElse").outcome()).isEqualTo(Outcome.KEY_REFUSED);
+        assertThat(test("ATATT3xSomethingElse").message().code()).isEqualTo(MessageCode.KEY_REFUSED);
     }
 
     @Test
     void test_wrongKeyWhereAnybodyMayRead_isIgnored() {
         simulator.anonymousAccess(true);
-        assertThat(test("ATATT3xSomethingElse").outcome()).isEqualTo(Outcome.KEY_IGNORED);
+        assertThat(test("ATATT3xSomethingElse").message().code()).isEqualTo(MessageCode.KEY_IGNORED);
     }
 
     @Test
     void test_validKeyWhereAnybodyMayRead_isConnected() {
         simulator.anonymousAccess(true);
-        assertThat(test(account.issueKey().secret()).outcome()).isEqualTo(Outcome.CONNECTED);
+        assertThat(test(account.issueKey().secret()).verdict()).isEqualTo(Verdict.CONNECTED);
     }
 
     @Test
     void test_keyThatExpiresBetweenTwoTests_isRefusedTheSecondTime() {
         ApiKey key = account.issueKey().expireAt(START.plus(Duration.ofDays(30)));
         try (ConfluenceIntegration integration = integration(key.secret())) {
-            assertThat(integration.testConnection().outcome()).isEqualTo(Outcome.CONNECTED);
+            assertThat(integration.testConnection().verdict()).isEqualTo(Verdict.CONNECTED);
             clock.advance(Duration.ofDays(30));
-            assertThat(integration.testConnection().outcome()).isEqualTo(Outcome.KEY_REFUSED);
+            assertThat(integration.testConnection().message().code()).isEqualTo(MessageCode.KEY_REVOKED);
         }
     }
 
@@ -92,14 +96,14 @@ class SimulatedConnectionTest {
     void test_revokedKey_isRefused() {
         ApiKey key = account.issueKey();
         key.revoke();
-        assertThat(test(key.secret()).outcome()).isEqualTo(Outcome.KEY_REFUSED);
+        assertThat(test(key.secret()).message().code()).isEqualTo(MessageCode.KEY_REFUSED);
     }
 
     @Test
     void test_keyWithScopes_isConnectedByTheGateway() {
         ConnectionReport report =
                 test(account.issueScopedKey(ApiKey.READ_USER, ApiKey.READ_SPACE).secret());
-        assertThat(report.outcome()).isEqualTo(Outcome.CONNECTED);
+        assertThat(report.verdict()).isEqualTo(Verdict.CONNECTED);
         assertThat(report.route()).isEqualTo(SiteRoute.GATEWAY);
     }
 
@@ -114,30 +118,30 @@ class SimulatedConnectionTest {
     @Test
     void test_keyWithoutTheScopeForTheUser_isScopeMissing() {
         ConnectionReport report = test(account.issueScopedKey(ApiKey.READ_SPACE).secret());
-        assertThat(report.outcome()).isEqualTo(Outcome.SCOPE_MISSING);
-        assertThat(report.advice()).contains(ApiKey.READ_USER);
+        assertThat(report.message().code()).isEqualTo(MessageCode.SCOPE_MISSING);
+        assertThat(report.message().hint()).contains(ApiKey.READ_USER);
     }
 
     @Test
     void test_keyWithoutTheScopeForSpaces_isScopeMissing() {
         ConnectionReport report =
                 test(account.issueScopedKey(ApiKey.READ_CONTENT_DETAILS).secret());
-        assertThat(report.outcome()).isEqualTo(Outcome.SCOPE_MISSING);
-        assertThat(report.advice()).contains(ApiKey.READ_SPACE);
+        assertThat(report.message().code()).isEqualTo(MessageCode.SCOPE_MISSING);
+        assertThat(report.message().hint()).contains(ApiKey.READ_SPACE);
     }
 
     @Test
-    void test_accountWithoutLicence_couldNotTell() {
+    void test_accountWithoutLicence_isNotPermitted() {
         account.licensed(false);
-        assertThat(test(account.issueKey().secret()).outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
+        assertThat(test(account.issueKey().secret()).message().code()).isEqualTo(MessageCode.NOT_PERMITTED);
     }
 
     @Test
     void test_siteThatFailsOnce_couldNotTellAndIsConnectedTheNextTime() {
         try (ConfluenceIntegration integration = integration(account.issueKey().secret())) {
             simulator.fail("/wiki/rest/api/user/current", 1, Failure.status(500));
-            assertThat(integration.testConnection().outcome()).isEqualTo(Outcome.COULD_NOT_TELL);
-            assertThat(integration.testConnection().outcome()).isEqualTo(Outcome.CONNECTED);
+            assertThat(integration.testConnection().verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
+            assertThat(integration.testConnection().verdict()).isEqualTo(Verdict.CONNECTED);
         }
     }
 
@@ -148,5 +152,13 @@ class SimulatedConnectionTest {
             integration.testConnection();
         }
         assertThat(simulator.requestCount("/_edge/tenant_info")).isOne();
+    }
+
+    @Test
+    void test_administrator_isConnectedWithAWarning() {
+        account.administrator(true);
+        ConnectionReport report = test(account.issueKey().secret());
+        assertThat(report.verdict()).isEqualTo(Verdict.CONNECTED_WITH_WARNINGS);
+        assertThat(report.check(Subject.ADMINISTRATOR).result()).isEqualTo(Result.WARNING);
     }
 }

@@ -39,7 +39,7 @@ public final class Scenario {
     public static List<String> run(String site, String username, String key) {
         List<String> told = new ArrayList<>();
         try (ConfluenceIntegration confluence = connect(site, username, key)) {
-            told.add("connection " + confluence.testConnection().orThrow().outcome());
+            told.add("connection " + confluence.testConnection().orThrow().verdict());
             PagesClient pages = confluence.pages();
             List<Page> listed = pages.list(
                             PageQuery.all().body(BodyFormat.STORAGE).batchSize(4))
@@ -53,7 +53,7 @@ public final class Scenario {
                     + pages.list(PageQuery.all().batchSize(2)).stream().limit(3).count());
         }
         try (ConfluenceIntegration refused = connect(site, username, "not-the-key")) {
-            told.add("wrong key " + refused.testConnection().outcome() + ", " + refusalOf(refused.pages()));
+            told.add("wrong key " + refused.testConnection().message().code() + ", " + refusalOf(refused.pages()));
         }
         return told;
     }

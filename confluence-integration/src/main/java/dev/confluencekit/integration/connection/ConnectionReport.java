@@ -42,6 +42,20 @@ public record ConnectionReport(
     }
 
     /**
+     * One of the checks.
+     *
+     * @param subject what was checked
+     * @return how it ended
+     * @throws java.util.NoSuchElementException if this report does not have it; those of the library have all
+     */
+    public Check check(Check.Subject subject) {
+        return checks.stream()
+                .filter(check -> check.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * Whether the integration can be used.
      *
      * @return true for {@link Verdict#CONNECTED} and {@link Verdict#CONNECTED_WITH_WARNINGS}

@@ -4,7 +4,7 @@ import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.integration.ConfluenceIntegration;
-import dev.confluencekit.integration.ConnectionReport;
+import dev.confluencekit.integration.connection.ConnectionReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -62,7 +62,8 @@ final class Attempts {
             }
             TransportResponse answer = exchange.send(run, resolver.base(route), key);
             UnaryOperator<String> redact = Exchange.redactor(key);
-            if (Classifier.isRefusalOfAccess(answer) && mayAskGateway(run, resolver, key, route)) {
+            boolean locked = classifier.denial(answer) == Denial.CAPTCHA;
+            if (Classifier.isRefusalOfAccess(answer) && !locked && mayAskGateway(run, resolver, key, route)) {
                 return secondOpinion(run, decoder, key, answer);
             }
             if (answer.status() != 401) {
@@ -77,7 +78,7 @@ final class Attempts {
                 resolver.settle(route, key);
             } else if (isReplaced(run, key)) {
                 continue;
-            } else if (classifier.denial(answer) != Denial.CAPTCHA && mayTryGateway(run, resolver, key, route)) {
+            } else if (!locked && mayTryGateway(run, resolver, key, route)) {
                 atSite = answer;
                 run.forceRoute(SiteRoute.GATEWAY);
                 continue;

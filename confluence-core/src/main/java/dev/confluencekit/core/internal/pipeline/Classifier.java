@@ -92,7 +92,8 @@ final class Classifier {
     /** Why the caller was not let in, if the answer says so. */
     @Nullable
     Denial denial(TransportResponse answer) {
-        return denial(answer, errorBody(answer, UnaryOperator.identity()));
+        boolean refusal = answer.status() == 401 || isRefusalOfAccess(answer);
+        return refusal ? denial(answer, errorBody(answer, UnaryOperator.identity())) : null;
     }
 
     private static @Nullable Denial denial(TransportResponse answer, ErrorBody body) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is sent again, how often, and after how long. */
 @Timeout(20)
 class RetryTableTest {
+    /** After a 403 the second request asks, without the key, whether there is a gateway to try. */
     private static final String TABLE = """
             outcome                | GET | SAFE_POST | PUT | DELETE | POST
             CONNECTION_REFUSED     |  4  |     4     |  4  |   4    |  4
@@ -53,7 +54,7 @@ class RetryTableTest {
             302                    |  1  |     1     |  1  |   1    |  1
             304                    |  1  |     1     |  1  |   1    |  1
             400                    |  1  |     1     |  1  |   1    |  1
-            403                    |  1  |     1     |  1  |   1    |  1
+            403                    |  2  |     2     |  2  |   2    |  2
             403 with Retry-After   |  4  |     4     |  4  |   4    |  4
             403 from the edge      |  4  |     4     |  1  |   1    |  1
             404                    |  1  |     1     |  1  |   1    |  1
