@@ -241,7 +241,7 @@ class ConnectionTestOfKeyTest {
                 .on(GATEWAY + USER, json(200, Literal.KNOWN_USER))
                 .on(GATEWAY + SPACES, SCOPE_DOES_NOT_MATCH);
         ConnectionReport report = site.test();
-        assertThat(report.account().name()).isEqualTo("KB Bot");
+        assertThat(report.account()).extracting(Account::name).isEqualTo("KB Bot");
         assertThat(report.check(Subject.KEY).result()).isEqualTo(Result.PASSED);
         assertThat(report.check(Subject.SPACES).result()).isEqualTo(Result.FAILED);
     }

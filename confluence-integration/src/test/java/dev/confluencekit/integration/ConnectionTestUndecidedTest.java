@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
+import dev.confluencekit.integration.connection.Account;
 import dev.confluencekit.integration.connection.Check;
 import dev.confluencekit.integration.connection.Check.Result;
 import dev.confluencekit.integration.connection.Check.Subject;
@@ -122,7 +123,7 @@ class ConnectionTestUndecidedTest {
     void test_failureWithSpaces_keepsWhoseKeyItIs() {
         ConnectionReport report =
                 site.takesTheKey().on(SPACES, aResponse().withStatus(500)).test();
-        assertThat(report.account().name()).isEqualTo("KB Bot");
+        assertThat(report.account()).extracting(Account::name).isEqualTo("KB Bot");
     }
 
     @Test

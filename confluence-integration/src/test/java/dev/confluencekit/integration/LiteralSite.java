@@ -11,13 +11,19 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
+import dev.confluencekit.core.secret.Authenticator;
+import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transport.JdkTransport;
 import dev.confluencekit.core.transport.Transport;
 import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.integration.internal.connection.ConnectionTest;
+import dev.confluencekit.integration.internal.connection.KeyHistory;
+import dev.confluencekit.integration.message.Messages;
 import dev.confluencekit.recorder.WireMockRecording;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +38,9 @@ final class LiteralSite implements AutoCloseable {
     static final String SPACES = "/wiki/api/v2/spaces";
     static final String GATEWAY = "/ex/confluence/" + Literal.CLOUD_ID;
     static final Instant NOW = Instant.parse("2026-11-24T10:15:30Z");
+
+    static final Authorization KEY =
+            Authorization.basic("kb-bot@acme.example", Secret.of("ATATT3xLiteralKey=0A1B2C3D"));
 
     /** One for all tests; making an HTTP client takes longer than most of them. */
     private static final Transport TRANSPORT = JdkTransport.create(Duration.ofSeconds(10), null, null);
@@ -70,6 +79,7 @@ final class LiteralSite implements AutoCloseable {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
+                .withHeader("Date", "Tue, 24 Nov 2026 10:15:30 GMT")
                 .withBody(body);
     }
 
@@ -109,6 +119,18 @@ final class LiteralSite implements AutoCloseable {
 
     ConnectionReport test() {
         return integration.testConnection();
+    }
+
+    /** Tests a key of which more is known than its text. */
+    ConnectionReport test(KeyHistory history) {
+        return test(runtime, site(), () -> KEY, history);
+    }
+
+    static ConnectionReport test(
+            ConfluenceRuntime runtime, ConfluenceSite site, Authenticator authenticator, KeyHistory history) {
+        try (ConfluenceConnection connection = runtime.connect(site, authenticator, null)) {
+            return new ConnectionTest(connection, Messages.standard()).run(history);
+        }
     }
 
     int requests(String path) {

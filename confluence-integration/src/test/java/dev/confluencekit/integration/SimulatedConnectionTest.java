@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteRoute;
+import dev.confluencekit.integration.connection.Account;
 import dev.confluencekit.integration.connection.Check.Result;
 import dev.confluencekit.integration.connection.Check.Subject;
 import dev.confluencekit.integration.connection.ConnectionReport;
@@ -55,7 +56,7 @@ class SimulatedConnectionTest {
     void test_validKey_isConnected() {
         ConnectionReport report = test(account.issueKey().secret());
         assertThat(report.verdict()).isEqualTo(Verdict.CONNECTED);
-        assertThat(report.account().accountId()).isEqualTo(account.accountId());
+        assertThat(report.account()).extracting(Account::accountId).isEqualTo(account.accountId());
     }
 
     @Test
