@@ -9,6 +9,7 @@ import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.testkit.ConfluenceSimulator;
+import dev.confluencekit.testkit.KnowledgeBase;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,7 @@ class IntegrationBuilderTest {
     @Test
     void environment_complete_givesSiteAndCredential() {
         try (ConfluenceSimulator simulator = ConfluenceSimulator.builder()
+                        .knowledgeBase(KnowledgeBase.demo())
                         .account("kb-bot@acme.example", "ATATT3xEnvironmentKey")
                         .start();
                 ConfluenceIntegration integration = ConfluenceIntegration.builder()

@@ -2,9 +2,11 @@ package dev.confluencekit.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.secret.Secret;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteRoute;
+import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.integration.connection.Account;
 import dev.confluencekit.integration.connection.Check.Result;
 import dev.confluencekit.integration.connection.Check.Subject;
@@ -31,10 +33,13 @@ class SimulatedConnectionTest {
             .knowledgeBase(KnowledgeBase.demo())
             .clock(clock)
             .start();
+    private final ConfluenceRuntime runtime =
+            ConfluenceRuntime.builder().time(TimeSource.of(clock)).build();
     private final SimulatedAccount account = simulator.account("kb-bot@acme.example");
 
     @AfterEach
     void stop() {
+        runtime.close();
         simulator.close();
     }
 
@@ -49,6 +54,7 @@ class SimulatedConnectionTest {
                 .site(ConfluenceSite.loopback(simulator.baseUri().toString()))
                 .username(account.email())
                 .apiKey(Secret.of(key))
+                .runtime(runtime)
                 .build();
     }
 
