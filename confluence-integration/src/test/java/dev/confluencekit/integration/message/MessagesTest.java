@@ -32,8 +32,10 @@ class MessagesTest {
             "end",
             "accepted",
             "name",
-            "when",
+            "day",
+            "days",
             "fields",
+            "problem",
             "found",
             "expected");
 

@@ -105,6 +105,9 @@ class IntegrationLifeTest {
         assertThat(stage.credentials.find(added.credentialId())).isEmpty();
         assertThat(stage.events(Removed.class)).hasSize(1);
 
+        // Every word of it can be shown as it is.
+        assertThat(stage.events).extracting(event -> event.message().toString()).noneMatch(text -> text.contains("{"));
+
         // What a host's log of events shows of it all.
         assertThat(stage.events.stream()
                         .filter(event -> event.integration().id().equals(added.id()))
