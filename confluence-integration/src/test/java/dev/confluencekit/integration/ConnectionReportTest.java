@@ -79,11 +79,11 @@ class ConnectionReportTest {
     @Test
     void toString_isForPeople() {
         assertThat(report(Verdict.REFUSED)).hasToString("""
-                        acme.atlassian.net: acme.atlassian.net refused the key.
+                        acme.atlassian.net refused the key.
                           [ok] A site answers: cloud id 1
-                          [failed] The key is accepted: 401 (Make a new one.)
+                          [failed] The key is accepted: 401
                           [not reached] Spaces can be read
-                          [warning] The clocks agree: 301 seconds apart (Set it.)
+                          [warning] The clocks agree: 301 seconds apart
                           Make a new one.""");
     }
 

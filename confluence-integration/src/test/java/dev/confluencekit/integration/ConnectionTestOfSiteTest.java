@@ -123,6 +123,21 @@ class ConnectionTestOfSiteTest {
     }
 
     @Test
+    void test_cloudIdKnownBeforeButNobodyListens_provesNothingOfTheSite() {
+        try (ConfluenceIntegration known = ConfluenceIntegration.builder()
+                .site(ConfluenceSite.loopback("http://127.0.0.1:1"))
+                .username("kb-bot@acme.example")
+                .apiKey(Secret.of("key"))
+                .cloudId(Literal.CLOUD_ID)
+                .runtime(site.runtime())
+                .build()) {
+            ConnectionReport report = known.testConnection();
+            assertThat(report.verdict()).isEqualTo(Verdict.UNREACHABLE);
+            assertThat(report.check(Subject.SITE).result()).isEqualTo(Result.NOT_REACHED);
+        }
+    }
+
+    @Test
     void test_dataCenterAtACustomDomain_isRecognised() {
         site.on("/rest/api/server-information", json(200, "{\"version\":\"9.2.1\",\"buildNumber\":\"9109\"}"));
         ConnectionReport report = testCustomDomain();

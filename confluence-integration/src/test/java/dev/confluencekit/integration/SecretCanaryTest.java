@@ -424,11 +424,15 @@ class SecretCanaryTest {
             if (result instanceof ConnectionReport || result instanceof Batch<?>) {
                 evidence.add(result);
             }
+            if (result instanceof ConnectionReport report) {
+                evidence.add(report.checks());
+            }
         });
         if (thrown != null) {
             evidence.add(thrown);
             if (thrown instanceof ConnectionFailedException failed) {
                 evidence.add(failed.report());
+                evidence.add(failed.report().checks());
             }
             if (thrown instanceof ConfluenceApiException api) {
                 evidence.add(api.errors() + " " + api.serviceMessage() + " " + api.requestId() + " " + api.call());

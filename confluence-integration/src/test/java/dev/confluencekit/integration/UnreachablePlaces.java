@@ -77,8 +77,7 @@ final class UnreachablePlaces implements AutoCloseable {
             case "a certificate of an unknown authority" -> at(tlsServer(), null);
             case "a certificate of another host" -> at(tlsServer(), trusting());
             case "no TLS at all" -> at("https://localhost:" + server("HTTP/1.1 400 Bad Request\r\n\r\n"), null);
-            case "cut off in the TLS handshake" ->
-                at("https://localhost:" + server("\u0016\u0003\u0003\u0000z\u0002"), null);
+            case "cut off in the TLS handshake" -> throwing(FaultKind.HANDSHAKE_LOST);
             case "the proxy wants a login" -> proxied("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
             case "the proxy cannot reach the site" -> proxied("HTTP/1.1 503 Service Unavailable\r\n\r\n");
             case "no way to the gateway" -> withoutGateway(site);
@@ -149,6 +148,7 @@ final class UnreachablePlaces implements AutoCloseable {
                         : site.site().origin());
     }
 
+    /** Faults that real connections show at some times only. */
     private static ConnectionReport throwing(FaultKind kind) {
         Transport silent = new Transport() {
             @Override

@@ -189,25 +189,21 @@ class VerdictTableTest {
             all.assertThat(report.check(row.subject()).result()).as("result").isEqualTo(row.result());
             all.assertThat(withTheKey.size() - atTheGateway).as("at the site").isEqualTo(row.atTheSite());
             all.assertThat(atTheGateway).as("at the gateway").isEqualTo(row.atTheGateway());
+            assertWords(all, row, report);
         });
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rows")
-    void test_situation_isPutIntoWordsWithNothingLeftOut(Row row) throws Exception {
-        ConnectionReport report = play(row);
-        SoftAssertions.assertSoftly(all -> {
-            all.assertThat(report.checks()).extracting(Check::subject).containsExactly(Subject.values());
-            all.assertThat(report.toString()).as("arguments").doesNotContain("{", "}");
-            all.assertThat(report.message().text()).isNotBlank();
-            if (row.verdict() != Verdict.CONNECTED) {
-                all.assertThat(report.message().hint()).isNotBlank();
-                all.assertThat(report.check(row.subject()).seen()).isNotBlank();
-            }
-            if (row.result() == Check.Result.WARNING || row.result() == Check.Result.FAILED) {
-                all.assertThat(report.check(row.subject()).todo()).isNotBlank();
-            }
-        });
+    private static void assertWords(SoftAssertions all, Row row, ConnectionReport report) {
+        all.assertThat(report.checks()).extracting(Check::subject).containsExactly(Subject.values());
+        all.assertThat(report + String.valueOf(report.checks())).as("arguments").doesNotContain("{", "}");
+        all.assertThat(report.message().text()).isNotBlank();
+        if (row.verdict() != Verdict.CONNECTED) {
+            all.assertThat(report.message().hint()).as("hint").isNotBlank();
+            all.assertThat(report.check(row.subject()).seen()).as("seen").isNotBlank();
+        }
+        if (row.result() == Check.Result.WARNING || row.result() == Check.Result.FAILED) {
+            all.assertThat(report.check(row.subject()).todo()).as("todo").isNotBlank();
+        }
     }
 
     @Test

@@ -80,18 +80,17 @@ public record ConnectionReport(
     /**
      * The report for people, several lines long.
      *
-     * @return verdict, checks and what to do
+     * @return the message, with what was seen in each check
      */
     @Override
     public String toString() {
         String lines = checks.stream().map(ConnectionReport::line).collect(Collectors.joining());
-        return site + ": " + message.text() + lines + (message.hint().isEmpty() ? "" : "\n  " + message.hint());
+        return message.text() + lines + (message.hint().isEmpty() ? "" : "\n  " + message.hint());
     }
 
     private static String line(Check check) {
         return "\n  " + sign(check.result()) + " " + check.title()
-                + (check.seen().isEmpty() ? "" : ": " + check.seen())
-                + (check.todo().isEmpty() ? "" : " (" + check.todo() + ")");
+                + (check.seen().isEmpty() ? "" : ": " + check.seen());
     }
 
     private static String sign(Check.Result result) {

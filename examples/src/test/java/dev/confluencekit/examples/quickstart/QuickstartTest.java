@@ -34,7 +34,7 @@ class QuickstartTest {
         assertThat(run(Map.of())).isEqualTo(Quickstart.DONE);
 
         assertThat(files(".xhtml")).hasSizeGreaterThanOrEqualTo(60).hasSameSizeAs(files(".json"));
-        assertThat(text(out)).contains("Connected as", "3 spaces:", "requests", "waits");
+        assertThat(text(out)).contains("Connected to 127.0.0.1 as", "3 spaces:", "requests", "waits");
     }
 
     @Test
@@ -128,7 +128,7 @@ class QuickstartTest {
             assertThat(run(pointedAt(simulator))).isEqualTo(Quickstart.FAILED);
         }
 
-        assertThat(oneSentence()).contains("No Confluence Cloud site lives at this domain");
+        assertThat(oneSentence()).contains("No Confluence Cloud site lives at 127.0.0.1.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class QuickstartTest {
             assertThat(run(settings)).isEqualTo(Quickstart.FAILED);
         }
 
-        assertThat(oneSentence()).contains("The key was refused").doesNotContain("another-key");
+        assertThat(oneSentence()).contains("refused the API key").doesNotContain("another-key");
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -19,7 +19,7 @@ public final class AnswerSigns {
         answer.header("date")
                 .flatMap(RetryAfter::httpDate)
                 .ifPresent(date -> clockDifference =
-                        Duration.ofSeconds(Duration.between(now, date).toSeconds()));
+                        Duration.ofSeconds(Duration.between(now, date).toMillis() / 1_000));
     }
 
     static boolean isNearLimit(TransportResponse answer) {

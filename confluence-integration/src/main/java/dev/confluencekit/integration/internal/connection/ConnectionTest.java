@@ -70,7 +70,7 @@ public final class ConnectionTest {
             throw e;
         } catch (ConfluenceException e) {
             surroundings.look();
-            Failure.judge(findings, history, surroundings.serverTime(), e);
+            Failure.judge(findings, history, surroundings, e);
         }
         surroundings.judge(history.life());
         if (findings.isOpen()) {

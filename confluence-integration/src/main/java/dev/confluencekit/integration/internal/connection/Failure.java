@@ -17,27 +17,26 @@ import dev.confluencekit.integration.connection.Check.Result;
 import dev.confluencekit.integration.connection.Check.Subject;
 import dev.confluencekit.integration.connection.Verdict;
 import dev.confluencekit.integration.message.MessageCode;
-import java.time.Instant;
 import java.util.Map;
 
 /** Says what a failure proves. Most prove nothing, and a wrong key is never among what nothing proves. */
 final class Failure {
     private final Findings findings;
     private final KeyHistory history;
-    private final Instant serverTime;
+    private final Surroundings surroundings;
     private final Subject step;
     private final String seen;
 
-    private Failure(Findings findings, KeyHistory history, Instant serverTime, ConfluenceException thrown) {
+    private Failure(Findings findings, KeyHistory history, Surroundings surroundings, ConfluenceException thrown) {
         this.findings = findings;
         this.history = history;
-        this.serverTime = serverTime;
+        this.surroundings = surroundings;
         this.step = findings.current();
         this.seen = String.valueOf(thrown.getMessage());
     }
 
-    static void judge(Findings findings, KeyHistory history, Instant serverTime, ConfluenceException thrown) {
-        new Failure(findings, history, serverTime, thrown).judge(thrown);
+    static void judge(Findings findings, KeyHistory history, Surroundings surroundings, ConfluenceException thrown) {
+        new Failure(findings, history, surroundings, thrown).judge(thrown);
     }
 
     private void judge(ConfluenceException thrown) {
@@ -80,7 +79,9 @@ final class Failure {
         } else if (api instanceof AuthenticationException) {
             // A key that was accepted a moment ago says nothing by what is known of it from before.
             KeyRefusal refusal = KeyRefusal.of(
-                    MessageCode.KEY_REFUSED, step == Subject.KEY ? history : KeyHistory.none(), serverTime);
+                    MessageCode.KEY_REFUSED,
+                    step == Subject.KEY ? history : KeyHistory.none(),
+                    surroundings.serverTime());
             refused(refusal.code(), refusal.arguments());
         } else if (api.isPassing() || api.status() >= 500) {
             undecided(MessageCode.SERVICE_FAILED, Map.of("status", String.valueOf(api.status())));
@@ -119,6 +120,9 @@ final class Failure {
             case PROXY_REFUSED -> MessageCode.PROXY_REFUSED;
             default -> MessageCode.CONNECTION_REFUSED;
         };
+        if (step != Subject.SITE && !surroundings.hasAnswered()) {
+            findings.unknown(Subject.SITE, "site.not-asked");
+        }
         findings.conclude(Verdict.UNREACHABLE, code, Map.of(), Subject.NETWORK, Result.FAILED, seen);
     }
 

@@ -38,6 +38,11 @@ final class Surroundings {
         }
     }
 
+    /** Whether any answer has come during the test. */
+    boolean hasAnswered() {
+        return answered;
+    }
+
     @Nullable
     Duration clockDifference() {
         return clockDifference;
