@@ -18,7 +18,8 @@ final class BuiltJars {
 
     static Path of(String artifact) {
         List<Path> found = classPath()
-                .filter(path -> path.getFileName().toString().matches(Pattern.quote(artifact) + "-[0-9].*\\.jar"))
+                .filter(path ->
+                        path.getFileName().toString().matches(Pattern.quote(artifact) + "-[0-9].*(?<!-tests)\\.jar"))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalStateException("no one jar of " + artifact + " on the class path (run verify): "
