@@ -2,11 +2,13 @@ package dev.confluencekit.core.internal.state;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
@@ -75,27 +77,27 @@ final class FailingDisk extends FileSystem {
     /** A path of this disk. */
     Path wrap(Path path) {
         return (Path) Proxy.newProxyInstance(
-                FailingDisk.class.getClassLoader(), new Class<?>[] {Path.class}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "getFileSystem":
-                            return this;
-                        case "hashCode":
-                            return path.hashCode();
-                        case "equals":
-                            return arguments[0] instanceof Path other && path.equals(bare(other));
-                        default:
-                            Object[] bared = arguments == null ? new Object[0] : arguments.clone();
-                            for (int i = 0; i < bared.length; i++) {
-                                bared[i] = bared[i] instanceof Path other ? bare(other) : bared[i];
-                            }
-                            try {
-                                Object answer = method.invoke(path, bared);
-                                return answer instanceof Path made ? wrap(made) : answer;
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                    }
+                FailingDisk.class.getClassLoader(),
+                new Class<?>[] {Path.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getFileSystem" -> this;
+                    case "hashCode" -> path.hashCode();
+                    case "equals" -> arguments[0] instanceof Path other && path.equals(bare(other));
+                    default -> asked(path, method, arguments);
                 });
+    }
+
+    private @Nullable Object asked(Path path, Method method, Object @Nullable [] arguments) throws Throwable {
+        Object[] bared = arguments == null ? new Object[0] : arguments.clone();
+        for (int i = 0; i < bared.length; i++) {
+            bared[i] = bared[i] instanceof Path other ? bare(other) : bared[i];
+        }
+        try {
+            Object answer = method.invoke(path, bared);
+            return answer instanceof Path made ? wrap(made) : answer;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static Path bare(Path path) {
@@ -188,8 +190,8 @@ final class FailingDisk extends FileSystem {
         }
 
         @Override
-        public FileChannel newFileChannel(
-                Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
             step("open " + kind(path));
             return new Channel(below().newFileChannel(bare(path), options, attributes), kind(path));
         }
@@ -227,7 +229,7 @@ final class FailingDisk extends FileSystem {
             step("move");
             if (lostMoves > 0) {
                 lostMoves--;
-                throw new java.nio.file.AccessDeniedException(target.toString());
+                throw new AccessDeniedException(target.toString());
             }
             below().move(bare(source), bare(target), options);
         }
