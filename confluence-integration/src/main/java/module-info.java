@@ -8,6 +8,7 @@ module dev.confluencekit.integration {
 
     exports dev.confluencekit.integration;
     exports dev.confluencekit.integration.connection;
+    exports dev.confluencekit.integration.descriptor;
     exports dev.confluencekit.integration.message;
     exports dev.confluencekit.integration.registry;
 
