@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class IntegrationDescriptorTest {
@@ -73,10 +74,13 @@ class IntegrationDescriptorTest {
         Map<String, Object> schema = JsonCodec.create()
                 .read(new ByteArrayInputStream(form.toJsonSchema().getBytes(StandardCharsets.UTF_8)), Map.class);
         assertThat(schema).containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema");
-        Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) schema.get("properties");
+        Map<String, Map<String, Object>> properties =
+                (Map<String, Map<String, Object>>) schema.getOrDefault("properties", Map.of());
         assertThat(properties.keySet())
                 .containsExactly("name", "capability", "username", "apiKey", "domain", "keyExpires");
-        assertThat(schema.get("required")).asList().containsExactly("name", "username", "apiKey", "domain");
+        assertThat(schema.get("required"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("name", "username", "apiKey", "domain");
         assertThat(properties.get("apiKey"))
                 .containsEntry("writeOnly", true)
                 .containsEntry("format", "password")

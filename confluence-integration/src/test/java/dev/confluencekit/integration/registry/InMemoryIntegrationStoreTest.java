@@ -1,5 +1,7 @@
 package dev.confluencekit.integration.registry;
 
+import dev.confluencekit.integration.registry.contract.IntegrationStoreContract;
+
 class InMemoryIntegrationStoreTest extends IntegrationStoreContract {
     @Override
     protected IntegrationStore newStore() {

@@ -1,9 +1,12 @@
-package dev.confluencekit.integration.registry;
+package dev.confluencekit.integration.registry.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.confluencekit.integration.registry.IntegrationId;
+import dev.confluencekit.integration.registry.IntegrationStore;
 import dev.confluencekit.integration.registry.IntegrationStore.Written;
+import dev.confluencekit.integration.registry.StoredIntegration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,27 +19,39 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every store of integrations keeps to. Extend it to prove one of your own. */
+/**
+ * What every store of integrations keeps to. Extend it and give it your store:
+ *
+ * <pre>{@code
+ * class DatabaseIntegrationStoreTest extends IntegrationStoreContract {
+ *     @Override
+ *     protected IntegrationStore newStore() {
+ *         return new DatabaseIntegrationStore(anEmptyTable());
+ *     }
+ * }
+ * }</pre>
+ */
 @Timeout(60)
 public abstract class IntegrationStoreContract {
     private static final int THREADS = 16;
     private static final IntegrationId ID = IntegrationId.of("11111111-aaaa");
     private static final IntegrationId OTHER = IntegrationId.of("22222222-bbbb");
 
-    private IntegrationStore store;
+    private IntegrationStore store = IntegrationStore.inMemory();
 
-    /** For those who prove a store. */
+    /** For subclasses. */
     protected IntegrationStoreContract() {}
 
     /**
-     * A store without entries.
+     * A store without entries, which shares none with those given before. Called once before each test.
      *
-     * @return a new one at every call
+     * @return the store to test
+     * @throws Exception if there can be none; the test fails
      */
-    protected abstract IntegrationStore newStore();
+    protected abstract IntegrationStore newStore() throws Exception;
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
         store = newStore();
     }
 
