@@ -32,8 +32,12 @@ class ReadmeSnippetsTest {
             import dev.confluencekit.core.secret.*;
             import dev.confluencekit.core.site.*;
             import dev.confluencekit.integration.*;
+            import dev.confluencekit.integration.connection.*;
+            import dev.confluencekit.integration.registry.*;
             import dev.confluencekit.testkit.ConfluenceSimulator;
             import dev.confluencekit.testkit.KnowledgeBase;
+            import java.nio.file.Path;
+            import java.time.LocalDate;
             import java.util.*;
             """;
 
@@ -47,7 +51,8 @@ class ReadmeSnippetsTest {
 
     @Test
     void the_other_snippets_compile_beside_what_they_take_for_granted() throws IOException {
-        String given = "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id";
+        String given = "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id, Path dir,"
+                + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)
