@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+    /** Control characters, ends of lines, and what turns the direction of the text behind it. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Messages STANDARD = new Messages(null);
 
     private final ResourceBundle standard =
@@ -92,6 +95,12 @@ public final class Messages {
 
     private static String fill(String text, Map<String, String> arguments) {
         return ARGUMENT.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(arguments.getOrDefault(name.group(1), name.group())));
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(inOneLine(arguments.getOrDefault(name.group(1), name.group()))));
+    }
+
+    /** A name that came from outside must not begin a line of a log. */
+    private static String inOneLine(String argument) {
+        return UNFIT.matcher(argument).replaceAll(" ");
     }
 }

@@ -2,6 +2,7 @@ package dev.confluencekit.integration.registry;
 
 import dev.confluencekit.auth.Credential;
 import dev.confluencekit.auth.CredentialStore;
+import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.time.TimeSource;
@@ -97,11 +98,16 @@ final class DefaultIntegrationRegistry implements IntegrationRegistry {
 
     @Override
     public ConnectionReport testConnection(IntegrationId id) {
-        Integration integration = ledger.require(id).integration();
+        Integration integration = require(id);
         Slot slot = slots.of(integration);
-        ConnectionReport report = new ConnectionTest(slot.connection(), messages)
-                .run(new KeyHistory(integration.keyLife(), integration.keyAcceptedAt()));
-        Optional<Entry> tested = ledger.change(id, entry -> entry.isListed() ? entry.tested(report) : null);
+        KeyLife life = slot.keyLife().orElse(integration.keyLife());
+        ConnectionReport report =
+                new ConnectionTest(slot.connection(), messages).run(new KeyHistory(life, integration.keyAcceptedAt()));
+        Optional<Entry> tested = ledger.change(
+                id,
+                entry -> entry.isListed()
+                        ? entry.corrected(integration.keyLife(), life).tested(report)
+                        : null);
         tested.filter(Entry::isListed).map(Entry::integration).ifPresent(now -> {
             announcer.tell(new Tested(now, report.message(), time.now(), report));
             if (isForTheKey(report)) {
@@ -117,13 +123,13 @@ final class DefaultIntegrationRegistry implements IntegrationRegistry {
 
     @Override
     public Integration updateApiKey(IntegrationId id, KeyUpdate update) {
-        Integration before = ledger.require(id).integration();
+        Integration before = require(id);
         Credential candidate = Wanted.check(update, before.username(), fields());
         Slot slot = slots.of(before);
         slot.takeTurn();
         Integration after;
         try {
-            after = exchange.exchange(ledger.require(id).integration(), candidate);
+            after = exchange.exchange(require(id), candidate);
         } finally {
             slot.endTurn();
         }
@@ -142,7 +148,7 @@ final class DefaultIntegrationRegistry implements IntegrationRegistry {
 
     @Override
     public ConfluenceIntegration connect(IntegrationId id) {
-        Slot slot = slots.of(ledger.require(id).integration());
+        Slot slot = slots.of(require(id));
         return new View(slot.facade().share(), () -> testConnection(id));
     }
 
@@ -184,6 +190,16 @@ final class DefaultIntegrationRegistry implements IntegrationRegistry {
             watchers.forEach(KeyWatcher::close);
             afterClose.run();
         }
+    }
+
+    /** Whoever else removed it has no hold on what is open here. */
+    private Integration require(IntegrationId id) {
+        slots.ensureOpen();
+        Optional<Entry> listed = ledger.findListed(id);
+        if (listed.isEmpty()) {
+            slots.close(id);
+        }
+        return listed.orElseThrow(ledger::noSuch).integration();
     }
 
     private void tellRefused(IntegrationId id) {

@@ -65,6 +65,11 @@ record Entry(
         return new Entry(changed.integration, State.ACTIVE, now, identity, null);
     }
 
+    /** With what the store says of the key, unless the key was exchanged since the entry said something else of it. */
+    Entry corrected(KeyLife said, KeyLife inStore) {
+        return integration.keyLife().equals(said) ? with(keyed(integration, inStore)) : this;
+    }
+
     /** With a test's result, unless a later test is known already. */
     Entry tested(ConnectionReport report) {
         Integration i = integration;

@@ -2,10 +2,12 @@ package dev.confluencekit.integration.registry;
 
 import dev.confluencekit.auth.ApiKeyAuthenticator;
 import dev.confluencekit.auth.CredentialStore;
+import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.auth.StoredCredential;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
+import dev.confluencekit.core.error.CredentialException;
 import dev.confluencekit.core.secret.Authenticator;
 import dev.confluencekit.core.secret.Authorization;
 import dev.confluencekit.integration.ConfluenceIntegration;
@@ -44,6 +46,20 @@ final class Slot {
         return facade;
     }
 
+    /** What is known of the key that lies in the store. */
+    Optional<KeyLife> keyLife() {
+        return present().map(stored -> KeyLife.of(stored.credential()));
+    }
+
+    /** A store that fails here fails the call or the test that asks it for the key, too, and is told of there. */
+    private Optional<StoredCredential> present() {
+        try {
+            return credentials.find(opened.credentialId());
+        } catch (CredentialException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The settings of an integration do not change, but a host may put back another list under the same ids. */
     boolean fits(Integration integration) {
         return opened.site().equals(integration.site()) && opened.credentialId().equals(integration.credentialId());
@@ -70,7 +86,7 @@ final class Slot {
 
     /** Tells once for each key; a key that lies in the store no more is nobody's concern. */
     void keyRefused(@Nullable Authorization refused) {
-        Optional<StoredCredential> present = credentials.find(opened.credentialId());
+        Optional<StoredCredential> present = present();
         if (present.isEmpty()
                 || refused != null && !authorization(present.get()).equals(refused)) {
             return;

@@ -90,6 +90,15 @@ class MessagesTest {
     }
 
     @Test
+    void say_argumentWithLinesAndControls_staysInOneLine() {
+        Message said = Messages.standard()
+                .say(
+                        MessageCode.CONNECTED,
+                        Map.of("site", "acme.atlassian.net", "account", "a\r\nb\u2028c\u202Ed\u0000"));
+        assertThat(said.text()).isEqualTo("Connected to acme.atlassian.net as a  b c d .");
+    }
+
+    @Test
     void say_argumentThatLooksLikeAnArgument_isNotFilledAgain() {
         Message said = Messages.standard()
                 .say(MessageCode.CONNECTED, Map.of("site", "acme.atlassian.net", "account", "{site}"));

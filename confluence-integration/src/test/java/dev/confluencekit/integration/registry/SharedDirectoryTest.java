@@ -2,12 +2,14 @@ package dev.confluencekit.integration.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.integration.ConfluenceIntegration;
 import dev.confluencekit.integration.connection.ConnectionReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,22 @@ class SharedDirectoryTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> view.spaces().list().first())
                 .isInstanceOf(dev.confluencekit.core.error.CredentialException.class);
+    }
+
+    @Test
+    void keyLifeThatIsOutOfDate_isCorrectedByATest() {
+        IntegrationRegistry registry = stage.registry();
+        Integration added = registry.add(stage.wanted(stage.account.issueKey())
+                .keyExpires(LocalDate.of(2027, 3, 1))
+                .build());
+        // Another process exchanged the key and died before it said so, and somebody had opened the store in between.
+        var stored = stage.credentials.find(added.credentialId()).orElseThrow();
+        Instant end = Instant.parse("2027-09-01T00:00:00Z");
+        stage.credentials.put(added.credentialId(), stored.credential().expires(end), stored.version());
+        registry.testConnection(added.id());
+        assertThat(registry.find(added.id()))
+                .map(Integration::keyLife)
+                .contains(new KeyLife(end, KeyLife.Source.STATED));
     }
 
     @Test
