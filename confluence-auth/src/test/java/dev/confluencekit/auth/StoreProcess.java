@@ -15,13 +15,15 @@ final class StoreProcess {
     private StoreProcess() {}
 
     /** Its arguments: what to do, the file, the master key, and what that takes. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         try (EncryptedFileCredentialStore store =
                 CredentialStore.encryptedFile(Path.of(arguments[1]), MasterKey.ofBase64(arguments[2]))) {
             int count = Integer.parseInt(arguments[3]);
             if (arguments[0].equals("rotate")) {
                 rotate(store, count);
             } else {
+                say(-1);
+                System.in.read(); // all begin together
                 save(store, count, arguments[4]);
             }
         }

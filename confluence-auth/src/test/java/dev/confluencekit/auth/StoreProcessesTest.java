@@ -182,10 +182,19 @@ class StoreProcessesTest {
                 expected.add(prefix + i);
             }
         }
+        List<BufferedReader> said = new ArrayList<>();
         for (Process process : processes) {
-            try (BufferedReader lines = StoreProcess.said(process)) {
-                assertThat(lines.lines().count()).isEqualTo(each);
-            }
+            BufferedReader lines = StoreProcess.said(process);
+            assertThat(lines.readLine()).isEqualTo("-1");
+            said.add(lines);
+        }
+        for (Process process : processes) {
+            process.getOutputStream().close();
+        }
+        for (BufferedReader lines : said) {
+            assertThat(lines.lines().count()).isEqualTo(each);
+        }
+        for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
         }
         try (EncryptedFileCredentialStore store = open()) {

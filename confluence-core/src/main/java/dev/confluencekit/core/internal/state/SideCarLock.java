@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +179,6 @@ public final class SideCarLock {
         private final Path key;
         private final CountDownLatch turn;
         private final FileChannel channel;
-        private final AtomicBoolean closed = new AtomicBoolean();
 
         private Held(Path key, CountDownLatch turn, FileChannel channel) {
             this.key = key;
@@ -195,12 +193,10 @@ public final class SideCarLock {
          */
         @Override
         public void close() throws IOException {
-            if (closed.compareAndSet(false, true)) {
-                try {
-                    channel.close();
-                } finally {
-                    leave(key, turn);
-                }
+            try {
+                channel.close();
+            } finally {
+                leave(key, turn);
             }
         }
     }

@@ -148,6 +148,27 @@ class SideCarLockTest {
     }
 
     @Test
+    void acquire_heldByAnotherProcess_isBusyUntilThatIsKilled() throws Exception {
+        try (LockProcess other = LockProcess.trying(directory.resolve("state.lock"))) {
+            assertThat(other.said()).isEqualTo("held");
+            assertThatThrownBy(() -> lock().acquire(Duration.ofMillis(3))).isInstanceOf(LockBusyException.class);
+            other.kill();
+            lock().acquire(PATIENCE).close();
+        }
+    }
+
+    @Test
+    void acquire_triedInVainInThisJvm_doesNotLetOtherProcessesIn() throws Exception {
+        try (Held held = lock().acquire(Duration.ZERO)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> lock().acquire(Duration.ZERO)).isInstanceOf(LockBusyException.class);
+            try (LockProcess other = LockProcess.trying(directory.resolve("state.lock"))) {
+                assertThat(other.said()).isEqualTo("busy");
+            }
+        }
+    }
+
+    @Test
     void toString_isThePath() {
         assertThat(lock()).hasToString(directory.resolve("state.lock").toString());
     }
