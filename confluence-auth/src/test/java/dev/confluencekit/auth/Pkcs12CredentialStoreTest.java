@@ -75,6 +75,16 @@ class Pkcs12CredentialStoreTest extends CredentialStoreContract {
     }
 
     @Test
+    void open_again_idsThatDifferInCaseOnly_areTwoEntries() {
+        open().put(ID, credential("a"), CredentialStore.NONE);
+        open().put(CredentialId.of("KB-BOT"), credential("b"), CredentialStore.NONE);
+        assertThat(open().find(ID)).map(StoredCredential::credential).contains(credential("a"));
+        assertThat(open().find(CredentialId.of("KB-BOT")))
+                .map(StoredCredential::credential)
+                .contains(credential("b"));
+    }
+
+    @Test
     void file_isOpenedByKeytool() throws Exception {
         open().put(ID, credential("a"), CredentialStore.NONE);
         Process keytool = new ProcessBuilder(
