@@ -122,12 +122,32 @@ class KeyUpdateTest {
     void update_removedWhileTheNewKeyIsVerified_bringsNoKeyBack() {
         ApiKey second = stage.account.issueKey();
         IntegrationRegistry slow = stage.unopened()
-                .credentials(new HookedStore(stage.credentials, () -> registry.remove(integration.id())))
+                .credentials(HookedStore.afterFirstFind(stage.credentials, () -> registry.remove(integration.id())))
                 .build();
         assertThatThrownBy(() -> slow.updateApiKey(integration.id(), KeyUpdate.of(Secret.of(second.secret()))))
                 .isInstanceOf(NoSuchIntegrationException.class);
         assertThat(stage.credentials.find(integration.credentialId())).isEmpty();
         assertThat(stage.integrations.list()).isEmpty();
+    }
+
+    @Test
+    void update_keyThatWasLost_isThereAgain() {
+        stage.credentials.remove(integration.credentialId());
+        ApiKey second = stage.account.issueKey();
+        registry.updateApiKey(integration.id(), KeyUpdate.of(Secret.of(second.secret())));
+        assertThat(stage.keyOf(integration)).isEqualTo(second.secret());
+    }
+
+    @Test
+    void update_removedJustBeforeTheKeyIsStored_bringsNoKeyBack() {
+        stage.credentials.remove(integration.credentialId());
+        ApiKey second = stage.account.issueKey();
+        IntegrationRegistry slow = stage.unopened()
+                .credentials(HookedStore.beforeFirstPut(stage.credentials, () -> registry.remove(integration.id())))
+                .build();
+        assertThatThrownBy(() -> slow.updateApiKey(integration.id(), KeyUpdate.of(Secret.of(second.secret()))))
+                .isInstanceOf(NoSuchIntegrationException.class);
+        assertThat(stage.credentials.find(integration.credentialId())).isEmpty();
     }
 
     @Test
@@ -147,7 +167,7 @@ class KeyUpdateTest {
     void update_callThatTookTheOldKeyBefore_isMadeAgainWithTheNewOne() {
         ApiKey second = stage.account.issueKey();
         IntegrationRegistry other = stage.unopened()
-                .credentials(new HookedStore(stage.credentials, () -> {
+                .credentials(HookedStore.afterFirstFind(stage.credentials, () -> {
                     registry.updateApiKey(integration.id(), KeyUpdate.of(Secret.of(second.secret())));
                     first.revoke();
                 }))
