@@ -2,6 +2,7 @@ package dev.confluencekit.integration.registry;
 
 import dev.confluencekit.auth.KeyLife;
 import dev.confluencekit.integration.connection.ConnectionReport;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ record Entry(
     /** With a test's result, unless a later test is known already. */
     Entry tested(ConnectionReport report) {
         Integration i = integration;
-        if (report.testedAt().isBefore(i.lastTest().testedAt())) {
+        if (serverTime(report).isBefore(serverTime(i.lastTest()))) {
             return this;
         }
         return with(new Integration(
@@ -89,6 +90,12 @@ record Entry(
                 i.addedAt(),
                 report.ok() ? report.testedAt() : i.keyAcceptedAt(),
                 report));
+    }
+
+    /** The machines that share a store may have different clocks; the service has one. */
+    private static Instant serverTime(ConnectionReport report) {
+        Duration difference = report.clockDifference();
+        return difference == null ? report.testedAt() : report.testedAt().plus(difference);
     }
 
     private static Integration keyed(Integration i, KeyLife life) {

@@ -8,9 +8,11 @@ import dev.confluencekit.content.page.PageQuery;
 import dev.confluencekit.content.space.SpacesClient;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.ConfluenceClosedException;
+import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.integration.ConfluenceIntegration;
 import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.integration.registry.IntegrationEvent.Tested;
+import dev.confluencekit.testkit.SimulatedClock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,30 @@ class ViewsTest {
                     .contains(report);
         }
         assertThat(stage.events(Tested.class)).hasSize(1);
+    }
+
+    @Test
+    void testConnection_onAMachineWhoseClockIsADayBehind_isTheLastTestAllTheSame() {
+        stage.clock.advance(Duration.ofMinutes(5));
+        SimulatedClock behind = SimulatedClock.standingAt(Stage.START.minus(Duration.ofDays(1)));
+        try (ConfluenceRuntime runtime =
+                        ConfluenceRuntime.builder().time(TimeSource.of(behind)).build();
+                IntegrationRegistry there = stage.unopened().runtime(runtime).build()) {
+            ConnectionReport report = there.testConnection(integration.id());
+            assertThat(registry.find(integration.id()))
+                    .map(Integration::lastTest)
+                    .contains(report);
+        }
+    }
+
+    @Test
+    void tested_withAnOlderReport_keepsTheNewer() {
+        ConnectionReport older = integration.lastTest();
+        stage.clock.advance(Duration.ofMinutes(5));
+        registry.testConnection(integration.id());
+        Entry present =
+                new Entry(registry.find(integration.id()).orElseThrow(), Entry.State.ACTIVE, Stage.START, "any", 7);
+        assertThat(present.tested(older)).isEqualTo(present);
     }
 
     @Test
