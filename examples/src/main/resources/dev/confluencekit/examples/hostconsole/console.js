@@ -41,7 +41,7 @@ function entry(one) {
         make('p', { class: 'where' }, make('span', {}, one.domain), make('span', {}, one.username), make('span', {}, `as ${one.account}`)),
         make('p', { class: 'badges' },
           make('span', { class: `badge ${one.lastTest.tone}` }, one.lastTest.verdict),
-          make('span', { class: `badge ${one.keyLife.tone}`, title: one.keyLife.day }, unseen('API key: '), one.keyLife.text),
+          make('span', { class: `badge ${one.keyLife.tone}`, title: one.keyLife.day }, `Key ${one.keyLife.text}`),
           make('button', { type: 'button', class: 'link', 'aria-expanded': String(open), 'aria-controls': `report-${one.id}`,
             'data-key': `details-${one.id}`, onclick: () => fold(one.id) }, `Tested ${ago(one.lastTest.testedAt)}`))),
       make('div', { class: 'actions' },
@@ -77,6 +77,7 @@ async function test(one) {
 async function changed(answer) {
   await refresh();
   say(answer.message, 'good');
+  byId('messages').scrollIntoView({ block: 'nearest' });
 }
 
 // Adding: a search box over the kinds of integrations, then the form.
@@ -142,7 +143,7 @@ function showSimulator(answer) {
   }
   byId('simulator').hidden = false;
   byId('mode').hidden = false;
-  byId('simulator-username').textContent = answer.usernames.join(', ');
+  byId('simulator-username').textContent = answer.usernames.join('\n');
   byId('simulator-domain').textContent = answer.domain;
   byId('simulator-keys').replaceChildren(...answer.keys.map((key, number) => make('li', {},
     make('span', {}, `${key.label} `, make('span', { class: `badge ${key.state === 'valid' ? 'good' : 'bad'}` }, key.state)),

@@ -15,7 +15,7 @@ let current;
 
 /** Adds an integration of a kind: Basic, then Authentication, then Connect. */
 export function openAdd(kind, done) {
-  open(`Add ${kind.title}`, kind, {}, {
+  open(`Add ${kind.title} integration`, kind, {}, {
     basic: { word: 'Next', act: () => show('authentication', true) },
     authentication: { word: 'Connect', act: () => send('api/integrations', done) },
   }, 'basic');
@@ -156,7 +156,7 @@ function showProblems(problems) {
 }
 
 function showTrouble(answer) {
-  byId('trouble').replaceChildren(answer.report ? report(answer.report)
+  byId('trouble').replaceChildren(answer.report ? report(answer.report, true)
     : make('p', {}, make('strong', {}, answer.message.text), answer.message.hint ? ` ${answer.message.hint}` : ''));
   byId('trouble').scrollIntoView({ block: 'nearest' });
 }

@@ -85,13 +85,14 @@ export async function busy(button, work) {
   }
 }
 
-/** A report of a connection test: the verdict, what to do, and what was checked. */
-export function report(result) {
+/** A report of a connection test: the verdict, what to do, and what was checked, at once or when it is asked for. */
+export function report(result, folded) {
+  const checks = make('ul', { class: 'checks', 'aria-label': 'Checks' }, ...result.checks.map(check));
   return make('div', { class: 'report' },
     make('p', { class: 'verdict' }, make('span', { class: `badge ${result.tone}` }, result.verdict), ' ',
       make('strong', {}, result.message.text)),
     result.message.hint ? make('p', { class: 'hint' }, result.message.hint) : '',
-    make('ul', { class: 'checks', 'aria-label': 'Checks' }, ...result.checks.map(check)));
+    folded ? make('details', {}, make('summary', {}, 'What was checked'), checks) : checks);
 }
 
 const WORDS = { PASSED: 'passed', WARNING: 'warning', FAILED: 'failed', NOT_REACHED: 'not reached' };
