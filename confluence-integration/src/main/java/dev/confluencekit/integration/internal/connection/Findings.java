@@ -175,7 +175,11 @@ final class Findings {
     }
 
     private static String sentence(String text) {
-        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+        if (text.isEmpty()) {
+            return text;
+        }
+        String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     private Map<String, String> withSite(Map<String, String> arguments) {
