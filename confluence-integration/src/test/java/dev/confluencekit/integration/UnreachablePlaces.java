@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The situations of {@link VerdictTableTest} in which something on the way does not let us through. */
 final class UnreachablePlaces implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final List<Closeable> open = new ArrayList<>();
@@ -73,7 +74,7 @@ final class UnreachablePlaces implements AutoCloseable {
         return switch (situation) {
             case "no such host" -> at("http://no-such-host.invalid", null);
             case "nobody listens" -> at("http://127.0.0.1:1", null);
-            case "no connection in time" -> at("http://127.0.0.1:" + fullPort(), null);
+            case "no connection in time" -> at("http://127.0.0.1:" + fullPort(), null, Duration.ofSeconds(1));
             case "a certificate of an unknown authority" -> at(tlsServer(), null);
             case "a certificate of another host" -> at(tlsServer(), trusting());
             case "no TLS at all" -> at("https://localhost:" + server("HTTP/1.1 400 Bad Request\r\n\r\n"), null);
@@ -101,7 +102,11 @@ final class UnreachablePlaces implements AutoCloseable {
 
     /** What is meant for acme.atlassian.net goes to another address. */
     private ConnectionReport at(String address, @Nullable SSLContext trust) {
-        Transport real = JdkTransport.create(Duration.ofSeconds(1), null, trust);
+        return at(address, trust, PATIENCE);
+    }
+
+    private ConnectionReport at(String address, @Nullable SSLContext trust, Duration connectTimeout) {
+        Transport real = JdkTransport.create(connectTimeout, null, trust);
         return test(new Detour(real, request -> URI.create(address)), acme());
     }
 
@@ -126,7 +131,7 @@ final class UnreachablePlaces implements AutoCloseable {
 
     private ConnectionReport proxied(String refusal) throws IOException {
         ProxySelector proxy = ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", server(refusal)));
-        return test(JdkTransport.create(Duration.ofSeconds(1), proxy, null), acme());
+        return test(JdkTransport.create(PATIENCE, proxy, null), acme());
     }
 
     private static ConnectionReport withoutGateway(LiteralSite site) {
@@ -142,7 +147,7 @@ final class UnreachablePlaces implements AutoCloseable {
     /** One part of a site lies behind a port at which nobody listens. */
     private static Transport detour(LiteralSite site, String unreachable) {
         return new Detour(
-                JdkTransport.create(Duration.ofSeconds(1), null, null),
+                JdkTransport.create(PATIENCE, null, null),
                 request -> request.uri().getRawPath().startsWith(unreachable)
                         ? URI.create("http://127.0.0.1:1")
                         : site.site().origin());
