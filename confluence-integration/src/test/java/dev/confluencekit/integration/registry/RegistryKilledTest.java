@@ -53,8 +53,8 @@ class RegistryKilledTest {
     @Test
     @Tag("proof")
     @Timeout(3600)
-    void exchange_killedAThousandTimes_leavesAKeyThatWorks() throws Exception {
-        killManyTimes(1_000);
+    void exchange_killedTwoHundredTimes_leavesAKeyThatWorks() throws Exception {
+        killManyTimes(200);
     }
 
     private void killManyTimes(int kills) throws Exception {
