@@ -1,7 +1,7 @@
 /**
  * One connected Confluence integration: {@link dev.confluencekit.integration.ConfluenceIntegration} brings a site, a
  * credential and the typed clients together, and tells by a
- * {@link dev.confluencekit.integration.ConnectionReport} whether they fit.
+ * {@link dev.confluencekit.integration.connection.ConnectionReport} whether they fit.
  */
 @NullMarked
 package dev.confluencekit.integration;

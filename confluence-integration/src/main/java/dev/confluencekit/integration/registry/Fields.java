@@ -13,11 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what was typed, field by field, and collects what is wrong; for one form. */
@@ -78,15 +81,18 @@ final class Fields {
     /** The words of a form. */
     @Nullable
     Set<Capability> capabilities(String words) {
-        Set<String> wanted = Set.of(words.strip().split("\\s*,\\s*"));
-        Set<Capability> known = wanted.stream()
-                .flatMap(word -> Set.of(Capability.values()).stream()
-                        .filter(capability -> capability.name().equals(word)))
-                .collect(Collectors.toSet());
-        if (words.isBlank()) {
-            return missing(CAPABILITY);
+        Set<Capability> known = EnumSet.noneOf(Capability.class);
+        for (String word : words.split(",", -1)) {
+            Optional<Capability> capability = Stream.of(Capability.values())
+                    .filter(each -> each.name().equals(word.strip()))
+                    .findFirst();
+            if (capability.isPresent()) {
+                known.add(capability.get());
+            } else if (!word.isBlank()) {
+                return invalid(CAPABILITY, "must be CONTENT_MANAGEMENT");
+            }
         }
-        return known.size() == wanted.size() ? known : invalid(CAPABILITY, "must be CONTENT_MANAGEMENT");
+        return known.isEmpty() ? missing(CAPABILITY) : known;
     }
 
     @Nullable

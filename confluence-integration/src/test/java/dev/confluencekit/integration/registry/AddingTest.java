@@ -109,6 +109,38 @@ class AddingTest {
         assertNothingStored();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONTENT_MANAGEMENT | -",
+                "CONTENT_MANAGEMENT, CONTENT_MANAGEMENT | -",
+                "',' | FIELD_MISSING",
+                "'' | FIELD_MISSING",
+                "CONTENT_MANAGEMENT, JUGGLING | FIELD_INVALID"
+            },
+            nullValues = "-")
+    void add_capabilitiesOfAForm_areWordsWithCommas(String words, MessageCode expected) {
+        ApiKey key = stage.account.issueKey();
+        NewIntegration wanted = NewIntegration.fromForm(Map.of(
+                "name", "x",
+                "capability", words,
+                "username", stage.account.email(),
+                "apiKey", key.secret(),
+                "domain", stage.domain()));
+        Throwable thrown = catchThrowable(() -> registry.add(wanted));
+        if (expected == null) {
+            assertThat(thrown).isNull();
+        } else {
+            assertThat(thrown)
+                    .isInstanceOfSatisfying(
+                            InvalidFieldsException.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(FieldProblem::code)
+                                    .containsExactly(expected));
+        }
+    }
+
     @Test
     void add_nothingGiven_isMissing() {
         InvalidFieldsException refused = catchThrowableOfType(
