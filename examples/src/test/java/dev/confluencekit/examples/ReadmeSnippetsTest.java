@@ -51,8 +51,9 @@ class ReadmeSnippetsTest {
 
     @Test
     void the_other_snippets_compile_beside_what_they_take_for_granted() throws IOException {
-        String given = "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id, Path dir,"
-                + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date";
+        String given =
+                "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id, Path dir,"
+                        + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)
