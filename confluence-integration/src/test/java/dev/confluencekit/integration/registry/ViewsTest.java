@@ -67,6 +67,19 @@ class ViewsTest {
     }
 
     @Test
+    void share_view_givesAHandleWithALifeOfItsOwn() {
+        try (ConfluenceIntegration view = registry.connect(integration.id())) {
+            ConfluenceIntegration handle = view.share();
+            handle.close();
+            assertThatThrownBy(() -> handle.spaces().list().first()).isInstanceOf(ConfluenceClosedException.class);
+            assertThat(view.spaces().list().toList(10)).hasSize(3);
+            ConfluenceIntegration another = view.share();
+            ConnectionReport report = another.testConnection();
+            assertThat(registry.find(integration.id())).map(Integration::lastTest).contains(report);
+        }
+    }
+
+    @Test
     void connect_viewsOfOneIntegration_shareWhatWasLearnt() {
         registry.connect(integration.id())
                 .pages()
