@@ -75,7 +75,9 @@ class ViewsTest {
             assertThat(view.spaces().list().toList(10)).hasSize(3);
             ConfluenceIntegration another = view.share();
             ConnectionReport report = another.testConnection();
-            assertThat(registry.find(integration.id())).map(Integration::lastTest).contains(report);
+            assertThat(registry.find(integration.id()))
+                    .map(Integration::lastTest)
+                    .contains(report);
         }
     }
 
