@@ -63,7 +63,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
                 people.isEmpty() ? "712020:simulator" : people.get(0).accountId());
         content.spaces().forEach(editor::add);
         content.pages().forEach(editor::add);
-        this.api = new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, people);
+        this.api = new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people);
         this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
     }
 

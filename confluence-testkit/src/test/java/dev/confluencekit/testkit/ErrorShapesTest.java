@@ -161,15 +161,42 @@ class ErrorShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-    void writingOverHttp_is405(String method) {
+    void methodThatAPathDoesNotKnow_is405_withThoseItKnows(String method) {
         try (Site site = Site.withPages(1)) {
-            HttpResponse<String> answer = site.send(site.request("/wiki/api/v2/pages/201")
+            HttpResponse<String> answer = site.send(site.request("/wiki/api/v2/spaces/100")
                     .header("Authorization", Site.basic(Site.EMAIL, Site.KEY))
                     .method(method, HttpRequest.BodyPublishers.ofString("{}")));
 
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void withdrawnWrite_v1_is410(String method) {
+        try (Site site = Site.withPages(1)) {
+            assertThat(write(site, method, "no-check").statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void writeOfVersion1_thatMayBeABrowsers_is403_inPlainText() {
+        try (Site site = Site.withPages(1)) {
+            HttpResponse<String> answer = write(site, "PUT", "");
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).isEqualTo("XSRF check failed");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        }
+    }
+
+    private static HttpResponse<String> write(Site site, String method, String token) {
+        HttpRequest.Builder request = site.request("/wiki/rest/api/content/201")
+                .header("Authorization", Site.basic(Site.EMAIL, Site.KEY))
+                .method(method, HttpRequest.BodyPublishers.ofString("{}"));
+        return site.send(token.isEmpty() ? request : request.header("X-Atlassian-Token", token));
     }
 
     @Test

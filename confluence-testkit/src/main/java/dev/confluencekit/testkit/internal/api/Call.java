@@ -1,5 +1,7 @@
 package dev.confluencekit.testkit.internal.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
@@ -12,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that was let in, and what its caller may see.
  *
+ * @param request the request as it came
  * @param path the path below the site, without a gateway prefix
- * @param argument the id in the path, or empty
+ * @param arguments what the path holds, decoded
  * @param parameters the query
  * @param account who calls, or null for an anonymous caller
  */
 record Call(
+        SimulatedRequest request,
         String path,
-        String argument,
+        List<String> arguments,
         Parameters parameters,
         @Nullable Account account) {
+
+    /** The first argument, or empty for a path without one. */
+    String argument() {
+        return arguments.isEmpty() ? "" : arguments.get(0);
+    }
+
+    /** The body, which must be a JSON object or array; otherwise the call ends with 400. */
+    JsonNode json() {
+        return parameters.json(request.body());
+    }
 
     boolean maySee(SpaceEntry space) {
         if (account == null) {

@@ -3,6 +3,8 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /** The error bodies of the service; each API family has its own shape. */
 public final class Errors {
@@ -69,11 +71,17 @@ public final class Errors {
         return family == Family.V1 ? v1(403, false, NOT_PERMITTED, "Forbidden") : v2(403, "FORBIDDEN", NOT_PERMITTED);
     }
 
-    SimulatedResponse methodNotAllowed(Family family) {
+    SimulatedResponse methodNotAllowed(Family family, Collection<String> allowed) {
         SimulatedResponse answer = family == Family.V1
                 ? v1(405, true, "HTTP 405 Method Not Allowed", "Method Not Allowed")
                 : v2(405, "METHOD_NOT_ALLOWED", "Method Not Allowed");
-        return answer.withHeader("Allow", "GET, HEAD");
+        return answer.withHeader("Allow", String.join(", ", allowed));
+    }
+
+    /** The only error of version 1 that is plain text. */
+    SimulatedResponse forged() {
+        return SimulatedResponse.of(
+                403, "text/plain;charset=UTF-8", "XSRF check failed".getBytes(StandardCharsets.UTF_8));
     }
 
     SimulatedResponse gone() {

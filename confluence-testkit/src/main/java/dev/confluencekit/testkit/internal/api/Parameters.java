@@ -1,6 +1,9 @@
 package dev.confluencekit.testkit.internal.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.confluencekit.testkit.internal.site.Ordering;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +11,8 @@ import java.util.Set;
 
 /** Checks the parameters of an operation; a bad one ends the call with 400. */
 final class Parameters {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Query query;
     private final Errors errors;
@@ -119,6 +124,19 @@ final class Parameters {
                         "sort",
                         name.get(),
                         orders.stream().map(Ordering::name).toList().toString()));
+    }
+
+    /** Reads a body; what is no JSON object or array ends the call. */
+    JsonNode json(byte[] body) {
+        try {
+            JsonNode node = MAPPER.readTree(body);
+            if (node.isContainerNode()) {
+                return node;
+            }
+        } catch (IOException notJson) {
+            throw new ApiProblem(errors.refused(400, "The request body is not JSON"));
+        }
+        throw new ApiProblem(errors.refused(400, "The request body is missing"));
     }
 
     Query query() {

@@ -7,10 +7,14 @@ import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Caller;
 import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.Editor;
 import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +39,18 @@ public final class RestApi {
      * @param cloudId the id of the site
      * @param siteBase its address for people, ending in {@code /wiki}
      * @param store its content
+     * @param editor what changes it
+     * @param clock the simulator's time
      * @param people the people whom mentions can name
      */
-    public RestApi(String cloudId, URI siteBase, ContentStore store, List<Person> people) {
+    public RestApi(String cloudId, URI siteBase, ContentStore store, Editor editor, Clock clock, List<Person> people) {
         this.cloudId = cloudId;
-        this.json = new Json();
-        this.errors = new Errors(json);
+        Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
+        this.json = backstage.json();
+        this.errors = backstage.errors();
         this.doorman = new Doorman(errors, siteBase);
-        Listing listing = new Listing(json, errors, siteBase);
-        Includes includes = new Includes(json);
+        Listing listing = backstage.listing();
+        Includes includes = backstage.includes();
         PageJson pageJson = new PageJson(json, store, new BodyFormats(store, people, siteBase, errors));
         PageRoutes pages = new PageRoutes(store, pageJson, listing, errors);
         PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase);
@@ -52,14 +59,16 @@ public final class RestApi {
         Set<String> readSpace = Set.of("read:space:confluence");
         Set<String> readPage = Set.of("read:page:confluence");
         Set<String> readUser = Set.of("read:confluence-user", "read:content-details:confluence");
-        this.routes = List.of(
-                Route.of("/wiki/api/v2/spaces", Family.V2, readSpace, spaces::list),
-                Route.of("/wiki/api/v2/spaces/([^/]+)", Family.V2, readSpace, spaces::get),
-                Route.of("/wiki/api/v2/spaces/([^/]+)/pages", Family.V2, readPage, pages::listInSpace),
-                Route.of("/wiki/api/v2/pages", Family.V2, readPage, pages::list),
-                Route.of("/wiki/api/v2/pages/([^/]+)", Family.V2, readPage, page::get),
-                Route.of("/wiki/rest/api/user/current", Family.V1, readUser, user::current),
-                Route.of("/wiki/rest/api/(?:space|content)(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
+        List<Route> all = new ArrayList<>(List.of(
+                Route.get("/wiki/api/v2/spaces", Family.V2, readSpace, spaces::list),
+                Route.get("/wiki/api/v2/spaces/([^/]+)", Family.V2, readSpace, spaces::get),
+                Route.get("/wiki/api/v2/spaces/([^/]+)/pages", Family.V2, readPage, pages::listInSpace),
+                Route.get("/wiki/api/v2/pages", Family.V2, readPage, pages::list),
+                Route.get("/wiki/api/v2/pages/([^/]+)", Family.V2, readPage, page::get),
+                Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
+        all.add(Route.get("/wiki/rest/api/space(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
+        all.add(Route.any("/wiki/rest/api/content(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
+        this.routes = List.copyOf(all);
     }
 
     /**
@@ -117,30 +126,34 @@ public final class RestApi {
 
     private SimulatedResponse answer(SimulatedRequest request, String path, boolean gateway, Caller caller) {
         Family family = path.startsWith("/wiki/rest/") ? Family.V1 : Family.V2;
-        Route route = null;
-        String argument = "";
-        for (Route candidate : routes) {
-            Optional<String> match = candidate.match(path);
-            if (match.isPresent()) {
-                route = candidate;
-                argument = match.get();
-                break;
-            }
-        }
+        List<Route> there =
+                routes.stream().filter(route -> route.match(path).isPresent()).toList();
+        Optional<Route> route = there.stream()
+                .filter(candidate -> candidate.answersTo(request.method()))
+                .findFirst();
         try {
-            Set<String> scopes = route == null ? Set.of() : route.scopes();
+            Set<String> scopes = route.map(Route::scopes).orElse(Set.of());
             Account account = doorman.admit(caller, gateway, family, scopes);
-            return route == null ? errors.notFound(family) : call(request, route, new Target(path, argument), account);
+            if (there.isEmpty()) {
+                return errors.notFound(family);
+            }
+            return route.isEmpty()
+                    ? errors.methodNotAllowed(family, methods(there))
+                    : call(request, route.get(), path, account);
         } catch (ApiProblem problem) {
             return problem.answer();
         }
     }
 
-    private record Target(String path, String argument) {}
+    private static Set<String> methods(List<Route> routes) {
+        Set<String> all = new TreeSet<>();
+        routes.forEach(route -> all.addAll(route.methods()));
+        return all;
+    }
 
-    private SimulatedResponse call(SimulatedRequest request, Route route, Target target, @Nullable Account account) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return errors.methodNotAllowed(route.family());
+    private SimulatedResponse call(SimulatedRequest request, Route route, String path, @Nullable Account account) {
+        if (route.family() == Family.V1 && isForged(request)) {
+            return errors.forged();
         }
         Query query;
         try {
@@ -149,7 +162,15 @@ public final class RestApi {
             return errors.refused(400, "The query is not properly percent-encoded");
         }
         Parameters parameters = new Parameters(query, errors);
-        return route.operation().apply(new Call(target.path(), target.argument(), parameters, account));
+        List<String> arguments = route.match(path).orElseThrow();
+        return route.operation().apply(new Call(request, path, arguments, parameters, account));
+    }
+
+    /** Version 1 takes a write that does not say it is no browser's for a forged one. */
+    private static boolean isForged(SimulatedRequest request) {
+        boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
+        String said = request.header("X-Atlassian-Token").orElse("");
+        return !reading && !said.equals("no-check") && !said.equals("nocheck");
     }
 
     private SimulatedResponse tenantInfo() {
