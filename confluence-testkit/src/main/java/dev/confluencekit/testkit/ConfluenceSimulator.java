@@ -43,6 +43,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
     private final URI baseUri;
     private final SimulatedClock clock;
     private final Accounts accounts;
+    private final ContentStore store;
     private final Editor editor;
     private final RestApi api;
     private final Edge edge;
@@ -55,8 +56,9 @@ public final class ConfluenceSimulator implements AutoCloseable {
         this.baseUri = server == null ? settings.siteUri() : URI.create("http://127.0.0.1:" + server.port());
         KnowledgeBase content = settings.knowledgeBase();
         List<Person> people = content.people();
-        ContentStore store = new ContentStore();
+        ContentStore store = new ContentStore(clock);
         this.accounts = new Accounts(people, cloudId);
+        this.store = store;
         this.editor = new Editor(
                 store,
                 clock,
@@ -287,6 +289,26 @@ public final class ConfluenceSimulator implements AutoCloseable {
      */
     public void removePage(String pageId) {
         editor.remove(Long.parseLong(pageId));
+    }
+
+    /**
+     * Lets listings, what is below a page, and search show what was some time ago, as the service's do. Reading by id
+     * never lags.
+     *
+     * @param lag how long ago, by the simulator's clock; zero at first
+     */
+    public void listingLag(Duration lag) {
+        store.setLag(lag);
+    }
+
+    /**
+     * Sets how long work takes that goes on after its request was answered: copying trees, archiving, deleting trees and
+     * spaces. What it does is seen when it is finished.
+     *
+     * @param duration by the simulator's clock; zero at first, so that a task is finished when it is asked for
+     */
+    public void longTaskDuration(Duration duration) {
+        api.setLongTaskDuration(duration);
     }
 
     /**

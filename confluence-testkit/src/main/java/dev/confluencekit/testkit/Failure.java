@@ -134,6 +134,16 @@ public final class Failure {
     }
 
     /**
+     * Carries the operation out, then closes the connection without a byte of answer: the caller of a write cannot tell
+     * whether it took effect.
+     *
+     * @return the failure
+     */
+    public static Failure loseAnswer() {
+        return new Failure(new FailureSpec(null, Fault.LOSE, 0, Duration.ZERO));
+    }
+
+    /**
      * Sends the real answer with its full {@code Content-Length}, but closes the connection early.
      *
      * @param afterBytes how many bytes of the body are sent; less than it has

@@ -24,7 +24,7 @@ class ErrorShapesTest {
                 "/wiki/api/v2/spaces/999/pages",
                 "/wiki/api/v2/pages/201?version=9",
                 "/wiki/api/v2/pages/201?status=trashed",
-                "/wiki/api/v2/blogposts",
+                "/wiki/api/v2/nothing-of-the-kind",
                 "/wiki/api/v2/pages/201/unheard-of",
                 "/wiki/api/v2",
             })

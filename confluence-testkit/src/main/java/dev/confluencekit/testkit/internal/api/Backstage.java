@@ -2,7 +2,9 @@ package dev.confluencekit.testkit.internal.api;
 
 import dev.confluencekit.testkit.Person;
 import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.ContentWriter;
 import dev.confluencekit.testkit.internal.site.Editor;
+import dev.confluencekit.testkit.internal.site.LongTasks;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.List;
  * What operations are made of: a class that answers for a noun takes this, and what else it needs.
  *
  * @param store what the site holds
- * @param editor what changes it
+ * @param editor what changes it from outside
+ * @param writer what changes it by the rules of the interface
+ * @param tasks the work that goes on
  * @param clock the simulator's time
  * @param siteBase the address for people, ending in {@code /wiki}
  * @param people whom the site knows
@@ -23,6 +27,8 @@ import java.util.List;
 record Backstage(
         ContentStore store,
         Editor editor,
+        ContentWriter writer,
+        LongTasks tasks,
         Clock clock,
         URI siteBase,
         List<Person> people,
@@ -37,6 +43,8 @@ record Backstage(
         return new Backstage(
                 store,
                 editor,
+                new ContentWriter(store, clock),
+                new LongTasks(clock),
                 clock,
                 siteBase,
                 people,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes JSON answers. */
 public final class Json {
@@ -16,6 +17,8 @@ public final class Json {
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final ObjectMapper READER = new ObjectMapper();
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -28,6 +31,14 @@ public final class Json {
             return SimulatedResponse.of(status, "application/json", mapper.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+    }
+
+    static Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.ofNullable(READER.readTree(text));
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * {@code GET /pages/{id}}. Pages in the trash are still readable; a page that was never published
+ * {@code GET /pages/{id}} and {@code GET /blogposts/{id}}. Pages in the trash are still readable; a page that was never published
  * answers only where a draft is asked for.
  */
 final class PageByIdRoute {
@@ -31,8 +32,17 @@ final class PageByIdRoute {
     private final Json json;
     private final Errors errors;
     private final URI siteBase;
+    private final ContentKind kind;
 
-    PageByIdRoute(ContentStore store, PageJson pages, Includes includes, Json json, Errors errors, URI siteBase) {
+    PageByIdRoute(
+            ContentStore store,
+            PageJson pages,
+            Includes includes,
+            Json json,
+            Errors errors,
+            URI siteBase,
+            ContentKind kind) {
+        this.kind = kind;
         this.store = store;
         this.pages = pages;
         this.includes = includes;
@@ -50,6 +60,7 @@ final class PageByIdRoute {
         OptionalInt number = parameters.number("version");
 
         PageEntry page = store.page(id)
+                .filter(found -> found.kind() == kind)
                 .filter(found -> call.maySee(found, store))
                 .filter(found -> draftAsked || found.status() != PageStatus.DRAFT)
                 .orElseThrow(this::notFound);
@@ -78,7 +89,7 @@ final class PageByIdRoute {
 
     private void addIncludes(ObjectNode node, PageEntry page, Call call) {
         Parameters parameters = call.parameters();
-        String self = "/wiki/api/v2/pages/" + page.id();
+        String self = "/wiki/api/v2/" + (kind == ContentKind.PAGE ? "pages/" : "blogposts/") + page.id();
         if (parameters.flag("include-labels", false)) {
             includes.add(node, "labels", self + "/labels", page.labels(), includes::label);
         }
@@ -87,7 +98,12 @@ final class PageByIdRoute {
         }
         if (parameters.flag("include-operations", false)) {
             List<String> rights = call.account() == null ? List.of("read") : EDITOR_RIGHTS;
-            includes.add(node, "operations", self + "/operations", rights, right -> includes.operation(right, "page"));
+            includes.add(
+                    node,
+                    "operations",
+                    self + "/operations",
+                    rights,
+                    right -> includes.operation(right, kind.wireName()));
         }
         if (parameters.flag("include-likes", false)) {
             includes.add(node, "likes", self + "/likes/users", List.<ObjectNode>of(), like -> like);
@@ -100,7 +116,7 @@ final class PageByIdRoute {
         if (parameters.flag("include-favorited-by-current-user-status", false)) {
             node.put("isFavoritedByCurrentUser", false);
         }
-        if (parameters.flag("include-direct-children", false)) {
+        if (kind == ContentKind.PAGE && parameters.flag("include-direct-children", false)) {
             List<PageEntry> children = store.children(page.id()).stream()
                     .filter(child -> child.status() == PageStatus.CURRENT || child.status() == PageStatus.ARCHIVED)
                     .filter(child -> call.maySee(child, store))

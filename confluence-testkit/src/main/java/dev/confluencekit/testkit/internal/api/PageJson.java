@@ -1,6 +1,7 @@
 package dev.confluencekit.testkit.internal.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
@@ -23,7 +24,9 @@ final class PageJson {
     /** A row of a list; it has the subtype, which a single page lacks. */
     ObjectNode bulk(PageEntry page, Optional<String> bodyFormat) {
         ObjectNode node = common(page, page.latest(), page.status().wireName(), bodyFormat);
-        node.put("subtype", page.live() ? "live" : null);
+        if (page.kind() == ContentKind.PAGE) {
+            node.put("subtype", page.live() ? "live" : null);
+        }
         node.set("version", version(page.latest()));
         node.set("_links", links(page));
         return node;
@@ -45,12 +48,16 @@ final class PageJson {
         node.put("status", status);
         node.put("title", version.title());
         node.put("spaceId", String.valueOf(page.spaceId()));
-        node.put("parentId", parent == null ? null : parent.toString());
-        node.put("parentType", parent == null ? null : "page");
-        node.put("position", page.position());
+        if (page.kind() == ContentKind.PAGE) {
+            node.put("parentId", parent == null ? null : parent.toString());
+            node.put("parentType", parent == null ? null : "page");
+            node.put("position", page.position());
+        }
         node.put("authorId", page.authorId());
-        node.put("ownerId", page.authorId());
-        node.putNull("lastOwnerId");
+        if (page.kind() == ContentKind.PAGE) {
+            node.put("ownerId", page.authorId());
+            node.putNull("lastOwnerId");
+        }
         node.put("createdAt", Json.timestamp(page.createdAt()));
         ObjectNode body = node.putObject("body");
         bodyFormat.ifPresent(format -> {

@@ -3,6 +3,7 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Ordering;
 import dev.confluencekit.testkit.internal.site.PageEntry;
@@ -14,18 +15,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /pages} and {@code GET /spaces/{id}/pages}. */
+/** {@code GET /pages} and {@code GET /spaces/{id}/pages}, and the same for blog posts. */
 final class PageRoutes {
 
     private static final Set<String> LISTED_STATUSES = Set.of("current", "archived", "deleted", "trashed");
-    private static final List<String> DEFAULT_STATUSES = List.of("current", "archived");
+    private static final Set<String> BLOG_POST_STATUSES = Set.of("current", "deleted", "trashed");
 
     private final ContentStore store;
     private final PageJson pages;
     private final Listing listing;
     private final Errors errors;
+    private final ContentKind kind;
 
-    PageRoutes(ContentStore store, PageJson pages, Listing listing, Errors errors) {
+    PageRoutes(ContentStore store, PageJson pages, Listing listing, Errors errors, ContentKind kind) {
+        this.kind = kind;
         this.store = store;
         this.pages = pages;
         this.listing = listing;
@@ -54,22 +57,35 @@ final class PageRoutes {
     }
 
     private Predicate<PageEntry> common(Call call) {
-        List<String> asked = call.parameters().someOf("status", LISTED_STATUSES);
+        List<String> asked =
+                call.parameters().someOf("status", kind == ContentKind.PAGE ? LISTED_STATUSES : BLOG_POST_STATUSES);
         Set<PageStatus> statuses = new HashSet<>();
-        for (String status : asked.isEmpty() ? DEFAULT_STATUSES : asked) {
+        for (String status : asked.isEmpty() ? defaultStatuses() : asked) {
             statuses.add(PageStatus.fromWireName(status));
         }
         Optional<String> title = call.parameters().text("title");
-        return page -> statuses.contains(page.status())
+        return page -> page.kind() == kind
+                && statuses.contains(page.status())
                 && (title.isEmpty() || page.title().equals(title.get()))
                 && call.maySee(page, store);
     }
 
+    /** Blog posts cannot be archived. */
+    private List<String> defaultStatuses() {
+        return kind == ContentKind.PAGE ? List.of("current", "archived") : List.of("current");
+    }
+
     private SimulatedResponse answer(Call call, List<Long> ids, @Nullable Long spaceId, Predicate<PageEntry> filter) {
         Optional<String> bodyFormat = call.parameters().oneOf("body-format", BodyFormats.OF_LISTS);
-        Ordering<PageEntry> order = call.parameters().order(Ordering.ofPages());
+        Ordering<PageEntry> order = call.parameters().order(orders());
         List<PageEntry> rows = ids.isEmpty() ? store.pages(spaceId, order) : byId(ids, order);
         return listing.answer(call.path(), call.parameters(), order, rows, filter, page -> shape(page, bodyFormat));
+    }
+
+    private List<Ordering<PageEntry>> orders() {
+        return Ordering.ofPages().stream()
+                .filter(order -> kind == ContentKind.PAGE || !order.name().endsWith("title"))
+                .toList();
     }
 
     private ObjectNode shape(PageEntry page, Optional<String> bodyFormat) {

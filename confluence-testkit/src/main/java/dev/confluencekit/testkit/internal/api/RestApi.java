@@ -6,10 +6,13 @@ import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Caller;
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
+import dev.confluencekit.testkit.internal.site.LongTasks;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class RestApi {
     private final Errors errors;
     private final Doorman doorman;
     private final List<Route> routes;
+    private final LongTasks tasks;
 
     /**
      * Makes the interface of a site.
@@ -52,8 +56,11 @@ public final class RestApi {
         Listing listing = backstage.listing();
         Includes includes = backstage.includes();
         PageJson pageJson = new PageJson(json, store, new BodyFormats(store, people, siteBase, errors));
-        PageRoutes pages = new PageRoutes(store, pageJson, listing, errors);
-        PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase);
+        PageRoutes pages = new PageRoutes(store, pageJson, listing, errors, ContentKind.PAGE);
+        PageRoutes blogPosts = new PageRoutes(store, pageJson, listing, errors, ContentKind.BLOG_POST);
+        PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE);
+        PageByIdRoute blogPost =
+                new PageByIdRoute(store, pageJson, includes, json, errors, siteBase, ContentKind.BLOG_POST);
         SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase);
         UserRoute user = new UserRoute(json, includes, siteBase);
         Set<String> readSpace = Set.of("read:space:confluence");
@@ -65,9 +72,16 @@ public final class RestApi {
                 Route.get("/wiki/api/v2/spaces/([^/]+)/pages", Family.V2, readPage, pages::listInSpace),
                 Route.get("/wiki/api/v2/pages", Family.V2, readPage, pages::list),
                 Route.get("/wiki/api/v2/pages/([^/]+)", Family.V2, readPage, page::get),
+                Route.get("/wiki/api/v2/spaces/([^/]+)/blogposts", Family.V2, readPage, blogPosts::listInSpace),
+                Route.get("/wiki/api/v2/blogposts", Family.V2, readPage, blogPosts::list),
+                Route.get("/wiki/api/v2/blogposts/([^/]+)", Family.V2, readPage, blogPost::get),
                 Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
+        all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
+        all.addAll(new TreeRoutes(backstage).routes());
+        all.addAll(new LongTaskRoutes(backstage).routes());
         all.add(Route.get("/wiki/rest/api/space(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
         all.add(Route.any("/wiki/rest/api/content(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
+        this.tasks = backstage.tasks();
         this.routes = List.copyOf(all);
     }
 
@@ -87,6 +101,15 @@ public final class RestApi {
      */
     public void setAnonymousAccess(boolean allowed) {
         doorman.setAnonymousAccess(allowed);
+    }
+
+    /**
+     * Sets how long work takes that goes on after its request was answered.
+     *
+     * @param duration by the simulator's clock
+     */
+    public void setLongTaskDuration(Duration duration) {
+        tasks.setDuration(duration);
     }
 
     /**
@@ -114,6 +137,7 @@ public final class RestApi {
         boolean gateway = path.startsWith(GATEWAY);
         String sitePath = gateway ? behindGateway(path) : path;
         if (sitePath.startsWith("/wiki/")) {
+            tasks.settle();
             return answer(request, sitePath, gateway, caller);
         }
         return gateway ? errors.gateway(404, "Not Found") : errors.notFound(Family.V2);

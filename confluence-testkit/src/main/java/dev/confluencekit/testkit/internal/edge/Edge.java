@@ -135,6 +135,9 @@ public final class Edge {
                 ? ordinary(request, caller)
                 : Reply.whole(finish(request, replacement).withLatency(latency.perRequest()));
         SimulatedResponse answer = whole.response();
+        if (failure.fault() == FailureSpec.Fault.LOSE) {
+            return new Reply(answer, FailureSpec.Fault.DROP, 0, Duration.ZERO);
+        }
         Duration late = failure.fault() == FailureSpec.Fault.DELAY ? failure.pause() : Duration.ZERO;
         return new Reply(
                 answer.withLatency(answer.latency().plus(late)), failure.fault(), failure.bytes(), failure.pause());

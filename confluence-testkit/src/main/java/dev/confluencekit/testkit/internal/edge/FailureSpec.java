@@ -25,6 +25,8 @@ public record FailureSpec(@Nullable SimulatedResponse replacement, Fault fault, 
         NONE,
         /** It is closed without an answer. */
         DROP,
+        /** The operation is carried out, then the connection is closed without an answer. */
+        LOSE,
         /** It is closed in the middle of the body. */
         CUT,
         /** The body comes a few bytes at a time. */

@@ -1,8 +1,16 @@
 package dev.confluencekit.testkit.internal.site;
 
 import dev.confluencekit.testkit.PageStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +32,39 @@ public final class ContentStore {
     private final Map<ListKey, List<PageEntry>> sortedPages = new HashMap<>();
     private final Map<String, Integer> nextPositions = new HashMap<>();
     private final Map<TitleKey, Long> titleHolders = new HashMap<>();
+    private final Clock clock;
+    private final Deque<Past> past = new ArrayDeque<>();
+    private Duration lag = Duration.ZERO;
     private boolean restricted;
+    private long highestId;
+
+    /** What an entry was before a write; null for one that was not there. */
+    private record Past(Instant until, long id, @Nullable PageEntry before) {}
+
+    /**
+     * Makes an empty store.
+     *
+     * @param clock tells how far lists are behind
+     */
+    public ContentStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Lets lists of pages, and what is below a page, show what was some time ago. Reading by id does not lag.
+     *
+     * @param value how long ago
+     */
+    public void setLag(Duration value) {
+        lock.lock();
+        try {
+            lag = value;
+            past.clear();
+            sortedPages.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
 
     private record ListKey(@Nullable Long spaceId, String order) {}
 
@@ -84,6 +124,11 @@ public final class ContentStore {
     public List<PageEntry> pages(@Nullable Long spaceId, Ordering<PageEntry> order) {
         lock.lock();
         try {
+            if (!lag.isZero()) {
+                return order.sorted(seenPages().stream()
+                        .filter(page -> spaceId == null || page.spaceId() == spaceId)
+                        .toList());
+            }
             ListKey key = new ListKey(spaceId, order.name());
             List<PageEntry> known = sortedPages.get(key);
             if (known == null) {
@@ -124,13 +169,59 @@ public final class ContentStore {
     public List<PageEntry> children(long id) {
         lock.lock();
         try {
-            return pages.values().stream()
-                    .filter(page -> Objects.equals(page.parentId(), id))
-                    .sorted((a, b) -> Integer.compare(a.position(), b.position()))
-                    .toList();
+            return childrenIn(seenPages(), id);
         } finally {
             lock.unlock();
         }
+    }
+
+    private static List<PageEntry> childrenIn(Collection<PageEntry> all, long id) {
+        return all.stream()
+                .filter(page -> Objects.equals(page.parentId(), id))
+                .sorted(Comparator.comparingInt(PageEntry::position))
+                .toList();
+    }
+
+    /** The pages as lists show them. */
+    private Collection<PageEntry> seenPages() {
+        if (lag.isZero()) {
+            return pages.values();
+        }
+        Instant shown = clock.instant().minus(lag);
+        while (!past.isEmpty() && !past.peekFirst().until().isAfter(shown)) {
+            past.removeFirst();
+        }
+        Map<Long, PageEntry> then = new TreeMap<>(pages);
+        Iterator<Past> newestFirst = past.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Past one = newestFirst.next();
+            if (one.before() == null) {
+                then.remove(one.id());
+            } else {
+                then.put(one.id(), one.before());
+            }
+        }
+        return then.values();
+    }
+
+    private void remember(long id) {
+        if (!lag.isZero()) {
+            past.addLast(new Past(clock.instant(), id, pages.get(id)));
+        }
+    }
+
+    List<PageEntry> childrenNow(long id) {
+        return childrenIn(pages.values(), id);
+    }
+
+    List<PageEntry> siblings(PageEntry page) {
+        return pages.values().stream()
+                .filter(other -> other.spaceId() == page.spaceId() && Objects.equals(other.parentId(), page.parentId()))
+                .toList();
+    }
+
+    Optional<PageEntry> pageNow(long id) {
+        return Optional.ofNullable(pages.get(id));
     }
 
     /**
@@ -180,10 +271,20 @@ public final class ContentStore {
 
     void put(PageEntry page) {
         restricted |= !page.visibleTo().isEmpty();
+        remember(page.id());
         releaseTitle(pages.put(page.id(), page));
-        if (holdsTitle(page.status())) {
+        if (page.kind() == ContentKind.PAGE && holdsTitle(page.status())) {
             titleHolders.put(new TitleKey(page.spaceId(), page.title()), page.id());
         }
+    }
+
+    void removeSpace(long id) {
+        List<Long> inside = pages.values().stream()
+                .filter(page -> page.spaceId() == id)
+                .map(PageEntry::id)
+                .toList();
+        inside.forEach(this::remove);
+        spaces.remove(id);
     }
 
     void change(long id, UnaryOperator<PageEntry> change) {
@@ -191,6 +292,7 @@ public final class ContentStore {
     }
 
     void remove(long id) {
+        remember(id);
         releaseTitle(pages.remove(id));
         pages.replaceAll(
                 (key, page) -> Objects.equals(page.parentId(), id) ? page.withParent(null, page.position()) : page);
@@ -219,7 +321,7 @@ public final class ContentStore {
     }
 
     private void releaseTitle(@Nullable PageEntry before) {
-        if (before != null && holdsTitle(before.status())) {
+        if (before != null && before.kind() == ContentKind.PAGE && holdsTitle(before.status())) {
             titleHolders.remove(new TitleKey(before.spaceId(), before.title()));
         }
     }
@@ -228,15 +330,17 @@ public final class ContentStore {
         return nextPositions.merge(spaceId + "/" + parentId, 1, Integer::sum) - 1;
     }
 
+    /** Ids of what was removed are not given out again. */
     long unusedId(long from) {
-        long highest = from;
+        highestId = Math.max(highestId, from);
         if (!pages.isEmpty()) {
-            highest = Math.max(highest, pages.lastKey());
+            highestId = Math.max(highestId, pages.lastKey());
         }
         if (!spaces.isEmpty()) {
-            highest = Math.max(highest, spaces.lastKey());
+            highestId = Math.max(highestId, spaces.lastKey());
         }
-        return highest + 33;
+        highestId += 33;
+        return highestId;
     }
 
     boolean idTaken(long id) {

@@ -100,6 +100,7 @@ public final class Editor {
         PageSeed.Version version = seed.version().orElseGet(() -> new PageSeed.Version(1, "", false, author, created));
         int next = store.nextPosition(space.id(), parentId);
         return new PageEntry(
+                ContentKind.PAGE,
                 newId(seed.id().orElse(null)),
                 space.id(),
                 parentId,

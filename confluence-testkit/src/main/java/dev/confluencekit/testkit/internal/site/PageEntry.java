@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a page at one moment.
+ * The state of a page or a blog post at one moment.
  *
+ * @param kind whether it is a page or a blog post
  * @param id the page id
  * @param spaceId its space
  * @param parentId the page above it, if any
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibleTo its own view restriction, user names in lower case; empty for none
  */
 public record PageEntry(
+        ContentKind kind,
         long id,
         long spaceId,
         @Nullable Long parentId,
@@ -68,6 +70,7 @@ public record PageEntry(
         List<PageVersion> all = new ArrayList<>(versions);
         all.add(added);
         return new PageEntry(
+                kind,
                 id,
                 spaceId,
                 parentId,
@@ -83,16 +86,48 @@ public record PageEntry(
 
     PageEntry withStatus(PageStatus changed) {
         return new PageEntry(
-                id, spaceId, parentId, position, changed, live, authorId, createdAt, versions, labels, visibleTo);
+                kind, id, spaceId, parentId, position, changed, live, authorId, createdAt, versions, labels, visibleTo);
     }
 
     PageEntry withParent(@Nullable Long changed, int newPosition) {
         return new PageEntry(
-                id, spaceId, changed, newPosition, status, live, authorId, createdAt, versions, labels, visibleTo);
+                kind,
+                id,
+                spaceId,
+                changed,
+                newPosition,
+                status,
+                live,
+                authorId,
+                createdAt,
+                versions,
+                labels,
+                visibleTo);
     }
 
     PageEntry withLabels(List<String> changed) {
         return new PageEntry(
-                id, spaceId, parentId, position, status, live, authorId, createdAt, versions, changed, visibleTo);
+                kind, id, spaceId, parentId, position, status, live, authorId, createdAt, versions, changed, visibleTo);
+    }
+
+    PageEntry withOnlyVersion(PageVersion only) {
+        return new PageEntry(
+                kind,
+                id,
+                spaceId,
+                parentId,
+                position,
+                status,
+                live,
+                authorId,
+                createdAt,
+                List.of(only),
+                labels,
+                visibleTo);
+    }
+
+    PageEntry withSpace(long changed) {
+        return new PageEntry(
+                kind, id, changed, parentId, position, status, live, authorId, createdAt, versions, labels, visibleTo);
     }
 }
