@@ -19,6 +19,7 @@ module dev.confluencekit.core {
     exports dev.confluencekit.core.secret;
     exports dev.confluencekit.core.site;
     exports dev.confluencekit.core.time;
+    exports dev.confluencekit.core.transfer;
     exports dev.confluencekit.core.transport;
 
     opens dev.confluencekit.core.internal.pipeline to

@@ -4,11 +4,15 @@ import dev.confluencekit.core.paging.Cursor;
 import dev.confluencekit.core.paging.Paged;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.request.RawAnswer;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.core.transfer.Download;
+import dev.confluencekit.core.transfer.Downloaded;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,63 @@ public interface ConfluenceConnection extends AutoCloseable {
      * @return the answer
      */
     <T> T fetch(ApiRequest request, Class<T> answer);
+
+    /**
+     * Makes a call whose answer holds nothing of interest, such as a deletion. Done means status 200, 201, 202 or 204.
+     *
+     * @param request the request
+     */
+    void send(ApiRequest request);
+
+    /**
+     * Makes a call and gives its answer as it came, for operations that have no typed client. It passes through the same
+     * gate, retries, limits and checks as every call; refusals are thrown.
+     *
+     * @param request the request
+     * @return the answer, which is JSON or empty
+     */
+    RawAnswer exchange(ApiRequest request);
+
+    /**
+     * Fetches a file from where the answer to a request redirects to. The redirect is followed to Atlassian's media host and
+     * nowhere else, and nothing but the signed address goes there. After a passing fault the site is asked for a new address;
+     * where the media host proves that it is still the same file, the rest of it is fetched, otherwise all of it.
+     *
+     * <p>The time limit of a call holds for the questions to the site; the file itself may take any time as long as it
+     * does not stand still for longer than a single attempt may take.
+     *
+     * @param request the request that is answered by a redirect
+     * @param download where the file goes to, and what is known of it
+     * @return what has arrived
+     * @throws dev.confluencekit.core.error.UntrustedRedirectException if the redirect leads anywhere else
+     * @throws dev.confluencekit.core.error.LocalContentException if the file or stream to write to fails
+     */
+    Downloaded download(ApiRequest request, Download download);
+
+    /**
+     * Makes a write, and finds out what became of it where its answer was lost. See {@link Reconciler}.
+     *
+     * @param write makes exactly one writing call through the connection that it is given
+     * @param reconciler finds the write's effect
+     * @param <T> what the write gives
+     * @return what the write gave, or what was found of it
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if it cannot be told whether the write took effect
+     */
+    <T> T write(Function<? super ConfluenceConnection, ? extends T> write, Reconciler<T> reconciler);
+
+    /**
+     * Makes a write with a JSON answer, and finds out what became of it where that was lost. See {@link Reconciler}.
+     *
+     * @param request the request
+     * @param answer the record to decode into
+     * @param reconciler finds the write's effect
+     * @param <T> the record to decode into
+     * @return the answer, or what was found in its place
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if it cannot be told whether the write took effect
+     */
+    default <T> T write(ApiRequest request, Class<T> answer, Reconciler<T> reconciler) {
+        return write(connection -> connection.fetch(request, answer), reconciler);
+    }
 
     /**
      * Prepares a listing that is paged by cursor; nothing is asked before it is read.

@@ -5,6 +5,7 @@ import dev.confluencekit.core.internal.paging.CursorPaged;
 import dev.confluencekit.core.internal.paging.NextLink;
 import dev.confluencekit.core.internal.pipeline.CallPipeline;
 import dev.confluencekit.core.internal.pipeline.CallTarget;
+import dev.confluencekit.core.internal.pipeline.Expectation;
 import dev.confluencekit.core.json.JsonCodec;
 import dev.confluencekit.core.json.Listing;
 import dev.confluencekit.core.paging.Batch;
@@ -12,13 +13,17 @@ import dev.confluencekit.core.paging.Cursor;
 import dev.confluencekit.core.paging.Paged;
 import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
+import dev.confluencekit.core.request.RawAnswer;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.core.transfer.Download;
+import dev.confluencekit.core.transfer.Downloaded;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection through a runtime's pipeline. */
@@ -46,6 +51,32 @@ final class DefaultConfluenceConnection implements ConfluenceConnection {
     @Override
     public <T> T fetch(ApiRequest request, Class<T> answer) {
         return pipeline.call(target, request, options, (headers, body) -> codec.read(body, answer));
+    }
+
+    @Override
+    public void send(ApiRequest request) {
+        pipeline.call(target, request, options, Expectation.done());
+    }
+
+    @Override
+    public RawAnswer exchange(ApiRequest request) {
+        return pipeline.call(target, request, options, Expectation.raw(codec));
+    }
+
+    @Override
+    public Downloaded download(ApiRequest request, Download download) {
+        return pipeline.download(target, request, options, download);
+    }
+
+    @Override
+    public <T> T write(Function<? super ConfluenceConnection, ? extends T> write, Reconciler<T> reconciler) {
+        return new ReconciledWrite<T>(
+                        this,
+                        options,
+                        pipeline.timeLimit(options),
+                        time(),
+                        wait -> pipeline.pause(target, wait, "looking what became of a write"))
+                .make(write, reconciler);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.confluencekit.core.error;
 
 /** 400: Confluence did not accept the request as it stands; sending it again will not help. */
-public final class BadRequestException extends ConfluenceApiException {
+public class BadRequestException extends ConfluenceApiException {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -11,6 +11,17 @@ public final class BadRequestException extends ConfluenceApiException {
      * @param answer what came back
      */
     public BadRequestException(FailedCall call, ApiAnswer answer) {
-        super(call, answer, "Check the parameters against the message.");
+        this(call, answer, "Check the parameters against the message.");
+    }
+
+    /**
+     * For subclasses that know more of the reason.
+     *
+     * @param call what was tried
+     * @param answer what came back
+     * @param advice what to do, as one sentence
+     */
+    protected BadRequestException(FailedCall call, ApiAnswer answer, String advice) {
+        super(call, answer, advice);
     }
 }

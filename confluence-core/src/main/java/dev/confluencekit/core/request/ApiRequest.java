@@ -1,6 +1,7 @@
 package dev.confluencekit.core.request;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.transfer.Multipart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class ApiRequest {
     private final List<Parameter> query;
     private final String pathAndQuery;
     private final @Nullable String jsonBody;
+    private final @Nullable Multipart multipart;
     private final boolean safe;
     private final boolean shrinkable;
     private final boolean anonymous;
@@ -34,6 +36,7 @@ public final class ApiRequest {
         this.query = List.copyOf(query);
         this.pathAndQuery = encoded(path, this.query);
         this.jsonBody = builder.jsonBody;
+        this.multipart = builder.multipart;
         this.safe = builder.safe;
         this.shrinkable = false;
         this.anonymous = builder.anonymous;
@@ -47,6 +50,7 @@ public final class ApiRequest {
         this.query = List.copyOf(query);
         this.pathAndQuery = encoded(path, this.query);
         this.jsonBody = base.jsonBody;
+        this.multipart = base.multipart;
         this.safe = base.safe;
         this.shrinkable = shrinkable;
         this.anonymous = base.anonymous;
@@ -159,6 +163,15 @@ public final class ApiRequest {
     }
 
     /**
+     * The file that goes along.
+     *
+     * @return a body of several parts, or null for none
+     */
+    public @Nullable Multipart multipart() {
+        return multipart;
+    }
+
+    /**
      * Whether the request changes nothing, so that it may be sent again whatever became of it.
      *
      * @return true for reading requests
@@ -208,6 +221,7 @@ public final class ApiRequest {
         private final List<Parameter> path = new ArrayList<>();
         private final List<Parameter> query = new ArrayList<>();
         private @Nullable String jsonBody;
+        private @Nullable Multipart multipart;
 
         private Builder(String operation, String method, String pathTemplate, boolean safe) {
             this.operation = operation;
@@ -270,6 +284,18 @@ public final class ApiRequest {
         }
 
         /**
+         * Sets a body with a file, which is streamed. Its transfer has no time limit as a whole; it is given up when it
+         * stands still for as long as a single attempt may take.
+         *
+         * @param body the file and what is said of it
+         * @return this builder
+         */
+        public Builder multipart(Multipart body) {
+            this.multipart = body;
+            return this;
+        }
+
+        /**
          * Says that the request only reads although its method would allow it to write.
          *
          * @return this builder
@@ -293,10 +319,13 @@ public final class ApiRequest {
          * Makes the request.
          *
          * @return an immutable request
-         * @throws InvalidArgumentException if a parameter of the path is missing, or a value holds half a surrogate
-         *     pair
+         * @throws InvalidArgumentException if a parameter of the path is missing, a value holds half a surrogate pair,
+         *     or there are two bodies
          */
         public ApiRequest build() {
+            if (jsonBody != null && multipart != null) {
+                throw new InvalidArgumentException("multipart", "excludes jsonBody; give one of the two");
+            }
             return new ApiRequest(this, query);
         }
 

@@ -34,7 +34,7 @@ final class BodyCollector implements HttpResponse.BodySubscriber<ReceivedBody> {
         return new BodyCollector(info.statusCode(), limit, refusal(info, limit));
     }
 
-    private static @Nullable TransportFault refusal(HttpResponse.ResponseInfo info, long limit) {
+    static @Nullable TransportFault refusal(HttpResponse.ResponseInfo info, long limit) {
         List<String> lengths =
                 info.headers().allValues("content-length").stream().distinct().toList();
         if (lengths.size() > 1) {

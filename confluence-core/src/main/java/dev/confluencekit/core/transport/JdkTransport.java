@@ -2,6 +2,7 @@ package dev.confluencekit.core.transport;
 
 import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.InvalidArgumentException;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -91,29 +92,18 @@ public final class JdkTransport implements Transport {
             throw closedFault();
         }
         HeadersSeen seen = new HeadersSeen();
-        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange;
-        try {
-            exchange = open.sendAsync(toJdk(request), info -> {
-                BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
-                seen.mark(body.refusal());
-                return body;
-            });
-        } catch (RuntimeException e) {
-            throw JdkFaults.describe(e, request, proxyFor(request.uri(), open), seen.marked());
-        }
+        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange =
+                start(open, request, toJdk(request, true), seen, info -> {
+                    BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
+                    seen.mark(body.refusal());
+                    return body;
+                });
         inFlight.add(exchange);
         try {
             if (client == null) {
                 exchange.cancel(true);
             }
-            HttpResponse<@Nullable ReceivedBody> answer =
-                    exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            ReceivedBody body = answer.body();
-            if (body == null) {
-                // So the JDK hands over a proxy's wish for a login, which it got instead of a connection.
-                throw JdkFaults.ofTunnel(answer.statusCode(), proxyFor(request.uri(), open));
-            }
-            return new TransportResponse(answer.statusCode(), answer.headers(), body);
+            return response(exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS), request, open);
         } catch (TimeoutException e) {
             throw new TransportFault(
                     FaultKind.TIMEOUT,
@@ -123,24 +113,101 @@ public final class JdkTransport implements Transport {
         } catch (CancellationException e) {
             throw closedFault();
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            if (client == null) {
-                throw closedFault();
-            }
-            TransportFault refusal = seen.refusal();
-            // The JDK may stumble over the same headers in words of its own.
-            throw refusal != null
-                    ? refusal
-                    : JdkFaults.describe(cause, request, proxyFor(request.uri(), open), seen.marked());
+            throw ofFailed(e, request, open, seen);
         } finally {
             inFlight.remove(exchange);
             // Of a finished exchange this does nothing. Of any other it is what closes the connection: merely
             // abandoning the future would leave a slow server writing into it.
             exchange.cancel(true);
         }
+    }
+
+    @Override
+    @SuppressWarnings({"CollectionUndefinedEquality", "FutureReturnValueIgnored"
+    }) // futures are told apart by identity, which is meant
+    public TransportResponse transfer(TransportRequest request, BodySink sink)
+            throws TransportFault, InterruptedException, IOException {
+        HttpClient open = client;
+        if (open == null) {
+            throw closedFault();
+        }
+        HeadersSeen seen = new HeadersSeen();
+        BodyStream stream = new BodyStream(request.timeout());
+        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange =
+                start(open, request, toJdk(stream.watching(request), false), seen, info -> {
+                    stream.progressed();
+                    if (BodyCollector.refusal(info, Long.MAX_VALUE) == null
+                            && sink.takes(info.statusCode(), info.headers())) {
+                        seen.mark(null);
+                        return stream.relay();
+                    }
+                    BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
+                    seen.mark(body.refusal());
+                    return body;
+                });
+        inFlight.add(exchange);
+        try {
+            if (client == null) {
+                exchange.cancel(true);
+            }
+            exchange.whenComplete((answer, failure) -> stream.end());
+            stream.passOn(sink);
+            return response(exchange.get(), request, open);
+        } catch (TimeoutException e) {
+            throw new TransportFault(
+                    FaultKind.TIMEOUT,
+                    "nothing moved for " + request.timeout().toMillis() + " ms",
+                    seen.marked() ? "the answer had begun" : "no answer had begun",
+                    1);
+        } catch (CancellationException e) {
+            throw closedFault();
+        } catch (ExecutionException e) {
+            throw ofFailed(e, request, open, seen);
+        } finally {
+            inFlight.remove(exchange);
+            exchange.cancel(true);
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<@Nullable ReceivedBody>> start(
+            HttpClient open,
+            TransportRequest request,
+            HttpRequest wire,
+            HeadersSeen seen,
+            HttpResponse.BodyHandler<ReceivedBody> handler)
+            throws TransportFault {
+        try {
+            return open.sendAsync(wire, handler);
+        } catch (RuntimeException e) {
+            throw JdkFaults.describe(e, request, proxyFor(request.uri(), open), seen.marked());
+        }
+    }
+
+    private static TransportResponse response(
+            HttpResponse<@Nullable ReceivedBody> answer, TransportRequest request, HttpClient open)
+            throws TransportFault {
+        ReceivedBody body = answer.body();
+        if (body == null) {
+            // So the JDK hands over a proxy's wish for a login, which it got instead of a connection.
+            throw JdkFaults.ofTunnel(answer.statusCode(), proxyFor(request.uri(), open));
+        }
+        return new TransportResponse(answer.statusCode(), answer.headers(), body);
+    }
+
+    private TransportFault ofFailed(
+            ExecutionException failed, TransportRequest request, HttpClient open, HeadersSeen seen) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (client == null) {
+            return closedFault();
+        }
+        TransportFault refusal = seen.refusal();
+        // The JDK may stumble over the same headers in words of its own.
+        return refusal != null
+                ? refusal
+                : JdkFaults.describe(cause, request, proxyFor(request.uri(), open), seen.marked());
     }
 
     /** The proxy on the way to an address, for messages; null if there is none. */
@@ -154,8 +221,12 @@ public final class JdkTransport implements Transport {
                 .orElse(null);
     }
 
-    private static HttpRequest toJdk(TransportRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
+    private static HttpRequest toJdk(TransportRequest request, boolean timed) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
+        if (timed) {
+            // It would cut off an upload that takes longer, however steadily it goes on.
+            builder.timeout(request.timeout());
+        }
         if ("http".equals(request.uri().getScheme())) {
             // Otherwise the client asks every plain-text server to upgrade to HTTP/2.
             builder.version(HttpClient.Version.HTTP_1_1);

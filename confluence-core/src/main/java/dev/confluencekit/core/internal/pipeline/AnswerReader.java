@@ -30,19 +30,7 @@ final class AnswerReader {
     <T> T decode(ApiRequest request, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)
             throws AttemptFailure {
         int status = answer.status();
-        String type = contentType(answer, redact);
-        if (!type.isEmpty() && !type.contains("json")) {
-            String excerpt = ErrorBody.excerpt(firstBytes(answer), type, redact);
-            throw new AttemptFailure(
-                    Remedy.NONE,
-                    null,
-                    false,
-                    (call, at) -> new ConfluenceProtocolException(
-                            call,
-                            status,
-                            "the answer is no JSON; a login page, a proxy or a firewall may stand in front of the"
-                                    + " site: " + excerpt));
-        }
+        requireJson(answer, redact);
         BoundedStream body;
         try {
             body = new BoundedStream(decompressed(answer, answer.body().drain()), maxBytes);
@@ -55,6 +43,24 @@ final class AnswerReader {
             throw ofJson(request, status, e, body, redact);
         } catch (IOException e) {
             throw ofStream(request, status, body);
+        }
+    }
+
+    /** Fails where something else than Confluence has answered, by the look of it. */
+    void requireJson(TransportResponse answer, UnaryOperator<String> redact) throws AttemptFailure {
+        String type = contentType(answer, redact);
+        if (!type.isEmpty() && !type.contains("json")) {
+            int status = answer.status();
+            String excerpt = ErrorBody.excerpt(firstBytes(answer), type, redact);
+            throw new AttemptFailure(
+                    Remedy.NONE,
+                    null,
+                    false,
+                    (call, at) -> new ConfluenceProtocolException(
+                            call,
+                            status,
+                            "the answer is no JSON; a login page, a proxy or a firewall may stand in front of the"
+                                    + " site: " + excerpt));
         }
     }
 

@@ -36,17 +36,17 @@ final class Attempts {
         return questions;
     }
 
-    <T> T make(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
-        return run.request().isAnonymous() ? anonymously(run, decoder) : withCredential(run, decoder);
+    <T> T make(CallRun run, Expectation<T> expected) throws AttemptFailure, InterruptedException {
+        return run.request().isAnonymous() ? anonymously(run, expected) : withCredential(run, expected);
     }
 
-    private <T> T anonymously(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
+    private <T> T anonymously(CallRun run, Expectation<T> expected) throws AttemptFailure, InterruptedException {
         String base = run.target().site().origin().toString();
         TransportResponse answer = exchange.send(run, base, null);
-        return result(run, answer, decoder, UnaryOperator.identity());
+        return result(run, answer, expected, UnaryOperator.identity());
     }
 
-    private <T> T withCredential(CallRun run, AnswerDecoder<T> decoder) throws AttemptFailure, InterruptedException {
+    private <T> T withCredential(CallRun run, Expectation<T> expected) throws AttemptFailure, InterruptedException {
         SiteResolver resolver = run.target().resolver();
         if (!run.target().site().isCloudByName()) {
             // The key goes nowhere before it is known that a Confluence Cloud lives there.
@@ -64,13 +64,13 @@ final class Attempts {
             UnaryOperator<String> redact = Exchange.redactor(key);
             boolean locked = classifier.denial(answer) == Denial.CAPTCHA;
             if (Classifier.isRefusalOfAccess(answer) && !locked && mayAskGateway(run, resolver, key, route)) {
-                return secondOpinion(run, decoder, key, answer);
+                return secondOpinion(run, expected, key, answer);
             }
             if (answer.status() != 401) {
                 if (classifier.isAnsweredByConfluence(answer)) {
                     resolver.settle(route, key);
                 }
-                T result = result(run, answer, decoder, redact);
+                T result = result(run, answer, expected, redact);
                 resolver.settle(route, key);
                 return result;
             }
@@ -89,7 +89,7 @@ final class Attempts {
                     answer = atSite;
                 }
             }
-            classifier.requireSuccess(run.request(), answer, redact);
+            classifier.requireSuccess(run.request(), answer, expected, redact);
         }
     }
 
@@ -97,7 +97,7 @@ final class Attempts {
      * Asks the gateway after a 403 of the site, which says too little of a key whose route is not known: it may have arrived
      * as nobody's. Unless the gateway takes the key, or says something of it itself, the site's answer stands.
      */
-    private <T> T secondOpinion(CallRun run, AnswerDecoder<T> decoder, Authorization key, TransportResponse atSite)
+    private <T> T secondOpinion(CallRun run, Expectation<T> expected, Authorization key, TransportResponse atSite)
             throws AttemptFailure, InterruptedException {
         SiteResolver resolver = run.target().resolver();
         TransportResponse answer;
@@ -106,17 +106,17 @@ final class Attempts {
         } catch (AttemptFailure unheard) {
             answer = atSite;
         }
-        boolean taken =
-                answer.status() < 300 || classifier.isMissingScope(answer) || classifier.isAnsweredByConfluence(answer);
+        boolean met = answer.status() < 300 || expected.isMet(run.request(), answer.status());
+        boolean taken = met || classifier.isMissingScope(answer) || classifier.isAnsweredByConfluence(answer);
         UnaryOperator<String> redact = Exchange.redactor(key);
         if (!taken) {
-            return result(run, Classifier.isRefusalOfAccess(answer) ? answer : atSite, decoder, redact);
+            return result(run, Classifier.isRefusalOfAccess(answer) ? answer : atSite, expected, redact);
         }
         run.forceRoute(SiteRoute.GATEWAY);
-        if (answer.status() >= 300) {
+        if (!met) {
             resolver.settle(SiteRoute.GATEWAY, key);
         }
-        T result = result(run, answer, decoder, redact);
+        T result = result(run, answer, expected, redact);
         resolver.settle(SiteRoute.GATEWAY, key);
         return result;
     }
@@ -168,9 +168,9 @@ final class Attempts {
         }
     }
 
-    private <T> T result(CallRun run, TransportResponse answer, AnswerDecoder<T> decoder, UnaryOperator<String> redact)
+    private <T> T result(CallRun run, TransportResponse answer, Expectation<T> expected, UnaryOperator<String> redact)
             throws AttemptFailure {
-        classifier.requireSuccess(run.request(), answer, redact);
-        return reader.decode(run.request(), answer, decoder, redact);
+        classifier.requireSuccess(run.request(), answer, expected, redact);
+        return expected.read(reader, run.request(), answer, redact);
     }
 }

@@ -10,6 +10,8 @@ import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.request.CallOptions;
 import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.core.transfer.Download;
+import dev.confluencekit.core.transfer.Downloaded;
 import dev.confluencekit.core.transport.Transport;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public final class CallPipeline {
     private final Observers observers;
     private final TenantGates gates;
     private final Attempts attempts;
+    private final Downloads downloads;
 
     /** A pipeline for all the calls of a runtime. */
     public CallPipeline(
@@ -44,30 +47,37 @@ public final class CallPipeline {
         this.observers = observers;
         this.gates = gates;
         this.retryPolicy = new RetryPolicy(random);
-        Exchange exchange = new Exchange(settings, transport, time, classifier);
+        Exchange exchange = new Exchange(settings, transport, time, classifier, random);
         SiteQuestions questions = new SiteQuestions(this, codec);
         this.attempts = new Attempts(exchange, classifier, reader, questions);
+        this.downloads =
+                new Downloads(this, retryPolicy, new MediaExchange(settings, transport, time, classifier), time);
+    }
+
+    /** Makes a call whose answer is JSON. */
+    public <T> T call(CallTarget target, ApiRequest request, CallOptions options, AnswerDecoder<T> decoder) {
+        return call(target, request, options, Expectation.json(decoder));
     }
 
     /** Makes a call and returns its result, or throws what a {@link ConfluenceException} tells. */
-    public <T> T call(CallTarget target, ApiRequest request, CallOptions options, AnswerDecoder<T> decoder) {
+    public <T> T call(CallTarget target, ApiRequest request, CallOptions options, Expectation<T> expected) {
         target.lifeline().ensureOpen();
-        Deadline deadline = new Deadline(time, options.timeout().orElse(settings.callTimeout()));
+        Deadline deadline = new Deadline(time, timeLimit(options));
         TenantGate gate = gates.acquire(target.site());
         try {
-            return run(new CallRun(target, gate, request, deadline, observers), options, decoder);
+            return run(new CallRun(target, gate, request, deadline, observers), options, expected);
         } finally {
             gates.release(target.site());
         }
     }
 
-    private <T> T run(CallRun run, CallOptions options, AnswerDecoder<T> decoder) {
+    private <T> T run(CallRun run, CallOptions options, Expectation<T> expected) {
         Retry.AsyncContext<Object> policy = retryPolicy.start();
         run.started();
         try {
             while (true) {
                 try {
-                    T result = attempts.make(run, decoder);
+                    T result = attempts.make(run, expected);
                     policy.onComplete();
                     run.succeeded();
                     return result;
@@ -115,6 +125,27 @@ public final class CallPipeline {
         }
     }
 
+    /** Fetches a file from where the answer to a request redirects to. */
+    public Downloaded download(CallTarget target, ApiRequest request, CallOptions options, Download download) {
+        return downloads.fetch(target, request, options, download, timeLimit(options));
+    }
+
+    /** The time limit of a call. */
+    public Duration timeLimit(CallOptions options) {
+        return options.timeout().orElse(settings.callTimeout());
+    }
+
+    /** Waits on behalf of a target, until it is closed at most. */
+    public void pause(CallTarget target, Duration wait, String purpose) {
+        try {
+            time.await(wait, target.lifeline().wakeUp());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConfluenceInterruptedException(purpose + " was interrupted");
+        }
+        target.lifeline().ensureOpen();
+    }
+
     /** Where calls get time from. */
     public TimeSource time() {
         return time;
@@ -133,7 +164,7 @@ public final class CallPipeline {
     /** The cloud id of a target's site, asked once. */
     public String cloudId(CallTarget target, CallOptions options) {
         target.lifeline().ensureOpen();
-        Deadline deadline = new Deadline(time, options.timeout().orElse(settings.callTimeout()));
+        Deadline deadline = new Deadline(time, timeLimit(options));
         return attempts.questions().cloudId(target, options, deadline);
     }
 }

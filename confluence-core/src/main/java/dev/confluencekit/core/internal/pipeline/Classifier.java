@@ -9,6 +9,7 @@ import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.ConfluenceTransportException;
 import dev.confluencekit.core.error.Denial;
+import dev.confluencekit.core.error.DuplicateTitleException;
 import dev.confluencekit.core.error.FailedCall;
 import dev.confluencekit.core.error.FaultKind;
 import dev.confluencekit.core.error.GoneException;
@@ -51,12 +52,11 @@ final class Classifier {
     }
 
     /** Returns normally for a success. */
-    void requireSuccess(ApiRequest request, TransportResponse answer, UnaryOperator<String> redact)
+    void requireSuccess(
+            ApiRequest request, TransportResponse answer, Expectation<?> expected, UnaryOperator<String> redact)
             throws AttemptFailure {
         int status = answer.status();
-        boolean success = "GET".equals(request.method())
-                ? status == 200
-                : status == 200 || status == 201 || status == 202 || status == 204;
+        boolean success = expected.isMet(request, status);
         if (success && AnswerReader.isReadable(answer)) {
             return;
         }
@@ -186,7 +186,7 @@ final class Classifier {
     }
 
     /** Under load the edge turns good calls into 403s and 404s for a while. */
-    private static boolean isEdgeFault(TransportResponse answer) {
+    static boolean isEdgeFault(TransportResponse answer) {
         return (answer.status() == 403 || answer.status() == 404)
                 && answer.header("x-cache").orElse("").toLowerCase(Locale.ROOT).contains("error from cloudfront");
     }
@@ -194,6 +194,9 @@ final class Classifier {
     private static ConfluenceException exception(FailedCall call, ApiAnswer answer, boolean throttled, boolean scope) {
         if (throttled) {
             return new RateLimitedException(call, answer);
+        }
+        if (isDuplicateTitle(answer)) {
+            return new DuplicateTitleException(call, answer);
         }
         return switch (answer.status()) {
             case 400 -> new BadRequestException(call, answer);
@@ -210,8 +213,27 @@ final class Classifier {
         };
     }
 
+    /** There is no code for it, only these words; one tenant says 409 where all others say 400. */
+    private static boolean isDuplicateTitle(ApiAnswer answer) {
+        String message = answer.message().toLowerCase(Locale.ROOT);
+        return (answer.status() == 400 || answer.status() == 409)
+                && (message.contains("with this title already exists")
+                        || message.contains("already exists with the same title")
+                        || message.contains("already exists with the title"));
+    }
+
     /** What a fault of the transport means. */
     AttemptFailure ofFault(ApiRequest request, TransportFault fault, UnaryOperator<String> redact) {
+        return ofFault(request, fault, redact, !request.isSafe() && fault.kind().mayHaveReachedServer());
+    }
+
+    /** What a fault in the middle of an upload means: what has not been sent to its end has not been stored. */
+    AttemptFailure ofCutUpload(ApiRequest request, TransportFault fault, UnaryOperator<String> redact) {
+        return ofFault(request, fault, redact, false);
+    }
+
+    private AttemptFailure ofFault(
+            ApiRequest request, TransportFault fault, UnaryOperator<String> redact, boolean outcomeUnknown) {
         FaultKind kind = fault.kind();
         if (kind == FaultKind.TOO_LARGE) {
             return reader.tooLarge(request, fault.status());
@@ -221,13 +243,13 @@ final class Classifier {
                 : fault.getMessage() + " [" + ErrorBody.clip(redact.apply(fault.detail()), LONGEST_DETAIL) + "]";
         boolean repeatable = switch (kind) {
             case CONNECTION_REFUSED, UNKNOWN_HOST, CONNECT_TIMEOUT, HANDSHAKE_LOST -> true;
-            case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> request.isSafe();
+            case TIMEOUT, CONNECTION_LOST, INCOMPLETE_BODY -> !outcomeUnknown;
             case TLS, PROXY_REFUSED, PROTOCOL, TOO_LARGE, NOT_SENT_IN_TIME, TOO_MANY_WAITING -> false;
         };
         return new AttemptFailure(
                 repeatable ? Remedy.RETRY : Remedy.NONE,
                 null,
-                !request.isSafe() && kind.mayHaveReachedServer(),
+                outcomeUnknown,
                 (call, at) -> new ConfluenceTransportException(call, kind, detail));
     }
 

@@ -3,11 +3,11 @@ package dev.confluencekit.core.internal.pipeline;
 import dev.confluencekit.core.time.TimeSource;
 import java.time.Duration;
 
-/** The end of a call's time, on the monotonic clock. */
+/** The end of a call's time, on the monotonic clock. For one thread. */
 final class Deadline {
     private final TimeSource time;
     private final long start;
-    private final long limitNanos;
+    private long limitNanos;
 
     Deadline(TimeSource time, Duration limit) {
         this.time = time;
@@ -21,6 +21,11 @@ final class Deadline {
 
     Duration remaining() {
         return Duration.ofNanos(Math.max(0, limitNanos - (time.nanoTime() - start)));
+    }
+
+    /** Time that is not counted: a file on its way takes as long as it takes. */
+    void exclude(Duration transfer) {
+        limitNanos = Math.max(limitNanos, limitNanos + saturatedNanos(transfer));
     }
 
     boolean isCrossedBy(Duration wait) {

@@ -48,8 +48,14 @@ final class RetryPolicy {
             // The gate knows when.
             return 0;
         }
+        return waitAfter(failure, failures).toMillis();
+    }
+
+    /** The wait after a passing failure: a random one, but no shorter than was asked for. */
+    Duration waitAfter(AttemptFailure failure, int failures) {
         long own = (long) (random.nextDouble() * doubled(TRANSIENT_BASE, failures, TRANSIENT_CAP));
-        return Math.max(failure.askedWait().orElse(Duration.ZERO).toMillis(), own);
+        return Duration.ofMillis(
+                Math.max(failure.askedWait().orElse(Duration.ZERO).toMillis(), own));
     }
 
     private static long doubled(Duration base, int failures, Duration cap) {
