@@ -6,9 +6,12 @@ module dev.confluencekit.content {
 
     exports dev.confluencekit.content;
     exports dev.confluencekit.content.body;
+    exports dev.confluencekit.content.classification;
+    exports dev.confluencekit.content.contenttype;
     exports dev.confluencekit.content.label;
     exports dev.confluencekit.content.like;
     exports dev.confluencekit.content.operation;
+    exports dev.confluencekit.content.owner;
     exports dev.confluencekit.content.page;
     exports dev.confluencekit.content.property;
     exports dev.confluencekit.content.space;

@@ -1,0 +1,5 @@
+/** Finding out of which type content is. */
+@NullMarked
+package dev.confluencekit.content.contenttype;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What labels, properties, versions and the like belong to. */
+@NullMarked
+package dev.confluencekit.content.owner;
+
+import org.jspecify.annotations.NullMarked;
