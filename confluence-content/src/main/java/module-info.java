@@ -10,6 +10,7 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.contenttype;
     exports dev.confluencekit.content.label;
     exports dev.confluencekit.content.like;
+    exports dev.confluencekit.content.longtask;
     exports dev.confluencekit.content.operation;
     exports dev.confluencekit.content.owner;
     exports dev.confluencekit.content.page;

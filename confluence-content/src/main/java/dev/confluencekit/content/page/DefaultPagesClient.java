@@ -1,24 +1,49 @@
 package dev.confluencekit.content.page;
 
+import dev.confluencekit.content.ContentId;
+import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.content.internal.Checks;
+import dev.confluencekit.content.internal.ContentState;
+import dev.confluencekit.content.internal.TitledContent;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.NotFoundException;
 import dev.confluencekit.core.paging.Paged;
 import dev.confluencekit.core.request.ApiRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Pages over a connection. */
 final class DefaultPagesClient implements PagesClient {
     private final ConfluenceConnection connection;
     private final SpaceKeys spaceKeys;
+    private final TitledContent<Page> writes;
+    private final PageTrees trees;
 
     DefaultPagesClient(ConfluenceConnection connection, SpaceKeys spaceKeys) {
         this.connection = connection;
         this.spaceKeys = spaceKeys;
+        this.writes = new TitledContent<>(
+                connection,
+                new TitledContent.Noun<>(
+                        "Page", "page", "/wiki/api/v2/pages", Page.class, DefaultPagesClient::state, true));
+        this.trees = new PageTrees(connection, writes);
+    }
+
+    static ContentState state(Page page) {
+        return new ContentState(
+                page.id().value(),
+                page.status() == null ? null : page.status().value(),
+                page.title(),
+                page.spaceId() == null ? null : page.spaceId().value(),
+                page.createdAt(),
+                page.version(),
+                page.body());
     }
 
     @Override
@@ -88,5 +113,80 @@ final class DefaultPagesClient implements PagesClient {
     @Override
     public Optional<Page> findByTitle(String spaceKey, String title) {
         return list(PageQuery.inSpace(spaceKey).title(title).batchSize(1)).findFirst();
+    }
+
+    @Override
+    public Page create(NewPage page) {
+        return writes.create(page.resolved(spaceKeys::idOf));
+    }
+
+    @Override
+    public Page update(PageUpdate update) {
+        return writes.update(update.edition(), update.more());
+    }
+
+    @Override
+    public Page edit(PageId id, UnaryOperator<PageUpdate> change) {
+        return writes.edit(id.value(), PageUpdate::of, change, this::update);
+    }
+
+    @Override
+    public Page rename(PageId id, String title) {
+        return writes.rename(id.value(), Checks.text("title", title));
+    }
+
+    @Override
+    public Page publish(PageId draft) {
+        return writes.publish(draft.value());
+    }
+
+    @Override
+    public Page restore(PageId id) {
+        return writes.restore(id.value());
+    }
+
+    @Override
+    public void delete(PageId id) {
+        writes.trash(id.value());
+    }
+
+    @Override
+    public void purge(PageId id) {
+        writes.deleteForGood(id.value(), "purge");
+    }
+
+    @Override
+    public void deleteDraft(PageId id) {
+        writes.deleteForGood(id.value(), "draft");
+    }
+
+    @Override
+    public Page moveUnder(PageId id, ContentId parent) {
+        return edit(id, update -> update.under(parent));
+    }
+
+    @Override
+    public void move(PageId id, MovePosition position, PageId target) {
+        trees.move(id, position, target);
+    }
+
+    @Override
+    public PageId copy(PageCopy copy) {
+        return trees.copy(copy);
+    }
+
+    @Override
+    public LongTaskId copyTree(TreeCopy copy) {
+        return trees.copyTree(copy);
+    }
+
+    @Override
+    public LongTaskId archive(Collection<PageId> pages) {
+        return trees.archive(pages);
+    }
+
+    @Override
+    public LongTaskId deleteTree(PageId top) {
+        return trees.deleteTree(top);
     }
 }
