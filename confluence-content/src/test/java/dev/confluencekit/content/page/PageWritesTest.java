@@ -147,7 +147,8 @@ class PageWritesTest {
         assertThatThrownBy(() -> pages.create(NewPage.inSpace(SPACE, "Returns")))
                 .isInstanceOfSatisfying(TitleTakenException.class, e -> {
                     assertThat(e.holder()).isEmpty();
-                    assertThat(Objects.requireNonNull(e.getCause()).getSuppressed()).hasAtLeastOneElementOfType(ServerErrorException.class);
+                    assertThat(Objects.requireNonNull(e.getCause()).getSuppressed())
+                            .hasAtLeastOneElementOfType(ServerErrorException.class);
                 });
     }
 
