@@ -302,6 +302,15 @@ public final class ConfluenceSimulator implements AutoCloseable {
     }
 
     /**
+     * Makes it a tenant whose spaces are governed by roles alone. There, version 2 creates spaces, too.
+     *
+     * @param on whether it is one; false at first
+     */
+    public void roleBasedAccess(boolean on) {
+        api.setRoleBasedAccess(on);
+    }
+
+    /**
      * Sets how long work takes that goes on after its request was answered: copying trees, archiving, deleting trees and
      * spaces. What it does is seen when it is finished.
      *

@@ -1,5 +1,6 @@
 package dev.confluencekit.content.page;
 
+import dev.confluencekit.content.ContentReference;
 import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.internal.BegunTasks;
@@ -53,12 +54,13 @@ final class PageTrees {
                 .path("id", copy.source().value())
                 .jsonBody(copy.json())
                 .build();
-        Reconciler<Page> lost = through -> Finding.undecided(
+        Reconciler<ContentReference> lost = through -> Finding.undecided(
                 "Look for the copy at its destination before you copy page " + copy.source() + " again.");
-        return writes.orTitleTaken(
+        ContentReference made = writes.orTitleTaken(
                 null,
-                copy.titleOr("that of page " + copy.source()),
-                () -> connection.write(request, Page.class, lost).id());
+                copy.titleOr("(that of page " + copy.source() + ")"),
+                () -> connection.write(request, ContentReference.class, lost));
+        return PageId.of(made.id().value());
     }
 
     LongTaskId copyTree(TreeCopy copy) {

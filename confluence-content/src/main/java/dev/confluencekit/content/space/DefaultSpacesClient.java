@@ -1,6 +1,8 @@
 package dev.confluencekit.content.space;
 
+import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.content.internal.Checks;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.NotFoundException;
@@ -11,9 +13,11 @@ import java.util.Optional;
 /** Spaces over a connection. */
 final class DefaultSpacesClient implements SpacesClient {
     private final ConfluenceConnection connection;
+    private final SpaceWrites writes;
 
     DefaultSpacesClient(ConfluenceConnection connection) {
         this.connection = connection;
+        this.writes = new SpaceWrites(connection, this);
     }
 
     @Override
@@ -54,5 +58,21 @@ final class DefaultSpacesClient implements SpacesClient {
             throw new InvalidArgumentException("key", "is missing");
         }
         return list(SpaceQuery.byKeys(List.of(key.strip())).batchSize(1)).findFirst();
+    }
+
+    @Override
+    public Space create(NewSpace space) {
+        return writes.create(space);
+    }
+
+    @Override
+    public Space update(SpaceUpdate update) {
+        writes.update(update);
+        return findByKey(update.key()).orElseThrow(() -> new SpaceNotFoundException(update.key()));
+    }
+
+    @Override
+    public LongTaskId delete(String key) {
+        return writes.delete(Checks.text("key", key).strip());
     }
 }

@@ -1,12 +1,13 @@
 package dev.confluencekit.content.space;
 
+import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.SpaceId;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.paging.Paged;
 import java.util.Optional;
 
 /**
- * Reads spaces. Safe for use by many threads; made by the integration and living as long as it.
+ * Reads and writes spaces. Safe for use by many threads; made by the integration and living as long as it.
  *
  * <pre>{@code
  * for (Space space : spaces.list()) {
@@ -15,7 +16,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Methods that ask the service throw {@link dev.confluencekit.core.error.ConfluenceException}. They need the scope
- * {@code read:space:confluence} where the key has scopes.
+ * {@code read:space:confluence} where the key has scopes; writes need {@code write:confluence-space}.
  */
 public interface SpacesClient {
     /**
@@ -77,4 +78,37 @@ public interface SpacesClient {
      * @throws dev.confluencekit.core.error.InvalidArgumentException if the key is blank
      */
     Optional<Space> findByKey(String key);
+
+    /**
+     * Creates a space ({@code createSpace}, {@code createPrivateSpace}); two requests.
+     *
+     * @param space what it shall be
+     * @return the space
+     * @throws dev.confluencekit.core.error.BadRequestException if another space has the key
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if the answer was lost and it cannot be told whether the
+     *     space was created
+     */
+    Space create(NewSpace space);
+
+    /**
+     * Changes a space ({@code updateSpace}); two requests. The operation carries no version: who writes last wins.
+     *
+     * @param update what is to be changed
+     * @return the space as a listing shows it, which may lag behind
+     * @throws dev.confluencekit.core.error.InvalidArgumentException if nothing is to be changed
+     * @throws dev.confluencekit.core.error.NotFoundException if it does not exist or the account may not change it
+     */
+    Space update(SpaceUpdate update);
+
+    /**
+     * Begins to delete a space with everything in it, <b>for good</b>: nothing goes into the trash ({@code deleteSpace}); one
+     * request.
+     *
+     * @param key the key of the space
+     * @return the task, to be waited for with {@link dev.confluencekit.content.longtask.LongTasksClient#await}
+     * @throws dev.confluencekit.core.error.InvalidArgumentException if the key is blank
+     * @throws dev.confluencekit.core.error.NotFoundException if it does not exist or the account may not see it
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if the answer was lost
+     */
+    LongTaskId delete(String key);
 }

@@ -57,8 +57,7 @@ class BlogPostsOnASiteTest {
     @Test
     void pagesListings_doNotShowThem() {
         ContentId id = news();
-        assertThat(site.pages().find(PageId.of(id.value())))
-                .isEmpty();
+        assertThat(site.pages().find(PageId.of(id.value()))).isEmpty();
     }
 
     @Test

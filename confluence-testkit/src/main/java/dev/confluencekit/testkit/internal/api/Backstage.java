@@ -5,6 +5,7 @@ import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.ContentWriter;
 import dev.confluencekit.testkit.internal.site.Editor;
 import dev.confluencekit.testkit.internal.site.LongTasks;
+import dev.confluencekit.testkit.internal.site.SpaceWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param store what the site holds
  * @param editor what changes it from outside
  * @param writer what changes it by the rules of the interface
+ * @param spaceWriter the same for spaces
  * @param tasks the work that goes on
  * @param clock the simulator's time
  * @param siteBase the address for people, ending in {@code /wiki}
@@ -28,6 +30,7 @@ record Backstage(
         ContentStore store,
         Editor editor,
         ContentWriter writer,
+        SpaceWriter spaceWriter,
         LongTasks tasks,
         Clock clock,
         URI siteBase,
@@ -39,11 +42,13 @@ record Backstage(
 
     static Backstage of(ContentStore store, Editor editor, Clock clock, URI siteBase, List<Person> people) {
         Json json = new Json();
+        ContentWriter writer = new ContentWriter(store, clock);
         Errors errors = new Errors(json);
         return new Backstage(
                 store,
                 editor,
-                new ContentWriter(store, clock),
+                writer,
+                new SpaceWriter(store, writer, clock),
                 new LongTasks(clock),
                 clock,
                 siteBase,

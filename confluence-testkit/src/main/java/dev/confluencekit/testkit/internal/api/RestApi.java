@@ -36,6 +36,7 @@ public final class RestApi {
     private final Doorman doorman;
     private final List<Route> routes;
     private final LongTasks tasks;
+    private final SpaceWriteRoutes spaceWrites;
 
     /**
      * Makes the interface of a site.
@@ -78,6 +79,8 @@ public final class RestApi {
                 Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
+        this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);
+        all.addAll(spaceWrites.routes());
         all.addAll(new LongTaskRoutes(backstage).routes());
         all.add(Route.get("/wiki/rest/api/space(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
         all.add(Route.any("/wiki/rest/api/content(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
@@ -101,6 +104,15 @@ public final class RestApi {
      */
     public void setAnonymousAccess(boolean allowed) {
         doorman.setAnonymousAccess(allowed);
+    }
+
+    /**
+     * Switches to access by roles alone, where spaces can be created by version 2, too.
+     *
+     * @param on whether it is so
+     */
+    public void setRoleBasedAccess(boolean on) {
+        spaceWrites.setRoleBasedAccess(on);
     }
 
     /**

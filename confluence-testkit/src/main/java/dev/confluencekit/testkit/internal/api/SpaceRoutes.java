@@ -77,7 +77,7 @@ final class SpaceRoutes {
         return json.answer(200, node);
     }
 
-    private ObjectNode bulk(SpaceEntry space, Optional<String> descriptionFormat, boolean withIcon) {
+    ObjectNode bulk(SpaceEntry space, Optional<String> descriptionFormat, boolean withIcon) {
         ObjectNode node = json.object();
         Long homepage = space.homepageId();
         node.put("id", String.valueOf(space.id()));

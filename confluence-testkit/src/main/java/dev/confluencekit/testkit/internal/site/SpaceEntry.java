@@ -45,32 +45,25 @@ public record SpaceEntry(
     }
 
     SpaceEntry withHomepage(long pageId) {
-        return new SpaceEntry(
-                id,
-                key,
-                name,
-                type,
-                archived,
-                description,
-                authorId,
-                createdAt,
-                pageId,
-                labels,
-                anonymousReadable,
-                visibleTo);
+        return changed(name, type, archived, description, pageId);
     }
 
     SpaceEntry renamed(String newName) {
+        return changed(newName, type, archived, description, homepageId);
+    }
+
+    SpaceEntry changed(
+            String newName, String newType, boolean nowArchived, String newDescription, @Nullable Long newHomepageId) {
         return new SpaceEntry(
                 id,
                 key,
                 newName,
-                type,
-                archived,
-                description,
+                newType,
+                nowArchived,
+                newDescription,
                 authorId,
                 createdAt,
-                homepageId,
+                newHomepageId,
                 labels,
                 anonymousReadable,
                 visibleTo);
