@@ -38,7 +38,7 @@ public final class SimulatedSite implements AutoCloseable {
     private static final String KEY = "key-8f2b1c-unscoped";
     private static final Transport TRANSPORT = JdkTransport.create(Duration.ofSeconds(10), null, null);
 
-    private final SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-11-24T12:00:00Z"));
+    private final SimulatedClock clock;
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
     private final Set<CallObserver.CallInfo> calls = ConcurrentHashMap.newKeySet();
     private final ConfluenceSimulator simulator;
@@ -47,8 +47,18 @@ public final class SimulatedSite implements AutoCloseable {
     private final SpacesClient spaces;
     private final PagesClient pages;
 
-    /** Starts the site. */
+    /** Starts a site whose time stands still but for waits. */
     public SimulatedSite() {
+        this(SimulatedClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), false);
+    }
+
+    /** Starts a site for many threads at once, in real time. */
+    public static SimulatedSite forManyThreads() {
+        return new SimulatedSite(SimulatedClock.ticking(), true);
+    }
+
+    private SimulatedSite(SimulatedClock clock, boolean realTime) {
+        this.clock = clock;
         simulator =
                 ConfluenceSimulator.builder().clock(clock).account(EMAIL, KEY).start();
         simulator.account(EMAIL).administrator(true);
@@ -62,7 +72,7 @@ public final class SimulatedSite implements AutoCloseable {
         runtime = ConfluenceRuntime.builder()
                 .transport(TRANSPORT)
                 .random(() -> 0)
-                .time(new SiteTime())
+                .time(realTime ? TimeSource.system() : new SiteTime())
                 .observer(new CallObserver() {
                     @Override
                     public void callStarted(CallInfo call) {

@@ -346,7 +346,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * Lets the next requests to a path fail.
      *
      * @param pathPattern the path without its query, such as {@code /wiki/api/v2/pages/*}; {@code *} is
-     *     anything within a segment, {@code **} is anything; requests through the gateway match, too
+     *     anything within a segment, {@code **} is anything; requests through the gateway match, too; a method may
+     *     stand before it, as in {@code POST /wiki/api/v2/pages}
      * @param times how many requests
      * @param failure what happens to them
      * @throws IllegalArgumentException if {@code times} is not positive
@@ -389,7 +390,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
     public long requestCount(String pathPattern) {
         PathPattern pattern = new PathPattern(pathPattern);
         return requests().stream()
-                .filter(request -> pattern.matches(request.path()))
+                .filter(request -> pattern.matches(request.method(), request.path()))
                 .count();
     }
 

@@ -20,12 +20,16 @@ import java.util.function.Supplier;
  */
 final class LostCreation<T> implements Reconciler<T> {
     private static final Duration LISTING_LAG = Duration.ofSeconds(5);
+    /** After so many, what no listing shows is not tried again, and may still turn up. */
+    private static final int LAST_SENDING = 3;
+
     /** How far the site's clock and ours may differ. */
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private final TitledContent.Noun<T> noun;
     private final NewContent wanted;
     private final Instant earliest;
+    private int sendings;
     private int looks;
     private boolean refusedAsDuplicate;
 
@@ -38,6 +42,7 @@ final class LostCreation<T> implements Reconciler<T> {
     /** Sends, and takes note of a refusal that may be due to the sending before. */
     T sent(Supplier<T> sending) {
         try {
+            sendings++;
             refusedAsDuplicate = false;
             return sending.get();
         } catch (DuplicateTitleException e) {
@@ -72,7 +77,7 @@ final class LostCreation<T> implements Reconciler<T> {
             ContentId holder = ContentId.of(noun.state().apply(found.get(0)).id());
             return Finding.overtaken(new TitleTakenException(wanted.title(), holder, null));
         }
-        boolean mayBeHidden = noun.uniqueTitles() ? refusedAsDuplicate : looks > 1;
+        boolean mayBeHidden = noun.uniqueTitles() ? refusedAsDuplicate || sendings == LAST_SENDING : looks > 1;
         return mayBeHidden ? Finding.undecided(hint()) : Finding.noTrace();
     }
 

@@ -111,7 +111,7 @@ public final class Edge {
     public Reply handle(SimulatedRequest request) {
         Instant now = clock.instant();
         Caller caller = credentials.identify(request);
-        Optional<FailureSpec> failure = failures.take(request.path());
+        Optional<FailureSpec> failure = failures.take(request.method(), request.path());
         Reply reply = failure.isPresent() ? failed(request, caller, failure.get()) : ordinary(request, caller);
         int status =
                 reply.fault() == FailureSpec.Fault.DROP ? 0 : reply.response().status();

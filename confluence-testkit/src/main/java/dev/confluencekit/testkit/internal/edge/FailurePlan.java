@@ -71,7 +71,7 @@ public final class FailurePlan {
         }
     }
 
-    Optional<FailureSpec> take(String path) {
+    Optional<FailureSpec> take(String method, String path) {
         lock.lock();
         try {
             if (!next.isEmpty()) {
@@ -80,7 +80,7 @@ public final class FailurePlan {
             Iterator<Rule> all = rules.iterator();
             while (all.hasNext()) {
                 Rule rule = all.next();
-                if (rule.pattern.matches(path)) {
+                if (rule.pattern.matches(method, path)) {
                     rule.remaining--;
                     if (rule.remaining == 0) {
                         all.remove();
