@@ -16,6 +16,7 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.owner;
     exports dev.confluencekit.content.page;
     exports dev.confluencekit.content.property;
+    exports dev.confluencekit.content.raw;
     exports dev.confluencekit.content.space;
     exports dev.confluencekit.content.user;
     exports dev.confluencekit.content.version;

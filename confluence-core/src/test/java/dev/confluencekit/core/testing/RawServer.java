@@ -37,6 +37,7 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Script script;
+    private final boolean recording;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -44,8 +45,9 @@ public final class RawServer implements AutoCloseable {
     private final CountDownLatch hungUp = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private RawServer(Script script) {
+    private RawServer(Script script, boolean recording) {
         this.script = script;
+        this.recording = recording;
         try {
             socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -56,7 +58,17 @@ public final class RawServer implements AutoCloseable {
 
     /** Plays a script on each connection. */
     public static RawServer playing(Script script) {
-        return new RawServer(script);
+        return new RawServer(script, true);
+    }
+
+    /** Plays a script as a server that is no Confluence, so that no specification describes what it is asked. */
+    public static RawServer elsewhere(Script script) {
+        return new RawServer(script, false);
+    }
+
+    /** Answers as a server that is no Confluence. */
+    public static RawServer answeringElsewhere(Function<Received, Reply> answers) {
+        return elsewhere(peer -> answer(peer, answers));
     }
 
     /** Gives the first request the first reply and so on, each on a connection of its own; the last one repeats. */
@@ -67,12 +79,14 @@ public final class RawServer implements AutoCloseable {
 
     /** Answers as a function says, each request on a connection of its own. */
     public static RawServer answering(Function<Received, Reply> answers) {
-        return new RawServer(peer -> {
-            Received request = peer.readRequest();
-            if (request != null) {
-                peer.send(answers.apply(request).wire());
-            }
-        });
+        return playing(peer -> answer(peer, answers));
+    }
+
+    private static void answer(Peer peer, Function<Received, Reply> answers) throws IOException {
+        Received request = peer.readRequest();
+        if (request != null) {
+            peer.send(answers.apply(request).wire());
+        }
     }
 
     /** The address, as a site is typed. */
@@ -168,12 +182,36 @@ public final class RawServer implements AutoCloseable {
             this.in = new BufferedInputStream(connection.getInputStream());
         }
 
-        /** Reads a request with its body; null if the peer has closed. */
-        public @Nullable Received readRequest() throws IOException {
+        /** Reads a request without its body and leaves no trace of it; null if the peer has closed. */
+        public @Nullable Received readHead() throws IOException {
             String first = readLine();
             if (first == null) {
                 return null;
             }
+            Map<String, String> headers = readHeaders();
+            int methodEnd = first.indexOf(' ');
+            return new Received(
+                    first.substring(0, methodEnd),
+                    first.substring(methodEnd + 1, first.lastIndexOf(' ')),
+                    Map.copyOf(headers),
+                    "");
+        }
+
+        /** Reads that many bytes, or fewer if the peer closes before; gives their number. */
+        public long skip(long count) throws IOException {
+            byte[] piece = new byte[64 * 1024];
+            long left = count;
+            while (left > 0) {
+                int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+                if (read < 0) {
+                    break;
+                }
+                left -= read;
+            }
+            return count - left;
+        }
+
+        private Map<String, String> readHeaders() throws IOException {
             Map<String, String> headers = new HashMap<>();
             for (String line = readLine(); line != null && !line.isEmpty(); line = readLine()) {
                 int colon = line.indexOf(':');
@@ -181,6 +219,16 @@ public final class RawServer implements AutoCloseable {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
+            return headers;
+        }
+
+        /** Reads a request with its body; null if the peer has closed. */
+        public @Nullable Received readRequest() throws IOException {
+            String first = readLine();
+            if (first == null) {
+                return null;
+            }
+            Map<String, String> headers = readHeaders();
             byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
             int methodEnd = first.indexOf(' ');
             Received request = new Received(
@@ -189,7 +237,7 @@ public final class RawServer implements AutoCloseable {
                     Map.copyOf(headers),
                     new String(body, StandardCharsets.UTF_8));
             requests.add(request);
-            if (!"CONNECT".equals(request.method())) {
+            if (recording && !"CONNECT".equals(request.method())) {
                 // That one is to a proxy.
                 ExchangeRecorder.ofThisJvm()
                         .record(RecordedExchange.request(

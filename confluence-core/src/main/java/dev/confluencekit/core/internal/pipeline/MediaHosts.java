@@ -66,7 +66,11 @@ final class MediaHosts {
         }
         String host = address.getHost();
         if (host == null) {
-            throw new Refused("another path of the site", "files come from the media host");
+            throw new Refused(
+                    address.getRawAuthority() != null
+                            ? "an address that cannot be read"
+                            : address.isAbsolute() ? "an address without a host" : "another path of the site",
+                    "files come from the media host");
         }
         requireTrusted(address, host.toLowerCase(Locale.ROOT));
         return address;
