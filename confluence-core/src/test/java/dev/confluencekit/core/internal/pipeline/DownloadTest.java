@@ -75,10 +75,8 @@ class DownloadTest {
 
     private final ManualTime time = new ManualTime();
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final ConfluenceRuntime runtime = closing(ConfluenceRuntime.builder()
-            .time(time)
-            .random(new FixedRandom(0))
-            .build());
+    private final ConfluenceRuntime runtime = closing(
+            ConfluenceRuntime.builder().time(time).random(new FixedRandom(0)).build());
 
     /** Gives up soon what stands still. */
     private ConfluenceRuntime hasty() {
@@ -552,8 +550,10 @@ class DownloadTest {
 
         ConfluenceTransportException failure = Failures.of(
                 ConfluenceTransportException.class,
-                () -> Calls.connect(hasty(), closing(RawServer.answering(
-                                Reply.status(302).header("Location", media.address() + SIGNED))))
+                () -> Calls.connect(
+                                hasty(),
+                                closing(RawServer.answering(
+                                        Reply.status(302).header("Location", media.address() + SIGNED))))
                         .with(CallOptions.defaults().withoutRetry())
                         .download(REQUEST, Download.to(target())));
 

@@ -55,10 +55,8 @@ class UploadTest {
 
     private final ManualTime time = new ManualTime();
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final ConfluenceRuntime runtime = closing(ConfluenceRuntime.builder()
-            .time(time)
-            .random(new FixedRandom(0))
-            .build());
+    private final ConfluenceRuntime runtime = closing(
+            ConfluenceRuntime.builder().time(time).random(new FixedRandom(0)).build());
 
     /** Gives up soon what stands still. */
     private ConfluenceRuntime hasty() {
@@ -352,8 +350,7 @@ class UploadTest {
             }
             peer.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
         }));
-        ConfluenceRuntime real =
-                closing(ConfluenceRuntime.builder().attemptTimeout(STALL).build());
+        ConfluenceRuntime real = closing(ConfluenceRuntime.create());
 
         Object answer = Calls.connect(real, server)
                 .with(CallOptions.defaults().timeout(Duration.ofMillis(200)))
