@@ -116,7 +116,7 @@ class PlainAnswersTest {
         assertThat(answer.header("LINK")).hasValue("</wiki/api/v2/pages?cursor=a>; rel=\"next\"");
         assertThat(answer.header("x-ratelimit-remaining")).hasValue("17");
         assertThat(answer.headers()).doesNotContainKeys("set-cookie", "x-custom");
-        assertThat(answer).hasToString("200, 28 characters");
+        assertThat(answer).hasToString("200, 29 characters");
     }
 
     @Test
