@@ -120,7 +120,10 @@ final class RequestJudge {
                 return;
             }
             try {
-                BodyJudge.judge(operation.schemas(), content.path("schema"), JSON.readTree(exchange.requestBody()))
+                JsonNode body = type.equals("multipart/form-data")
+                        ? FormParts.read(exchange.requestHeader("content-type").orElse(""), exchange.requestBody())
+                        : JSON.readTree(exchange.requestBody());
+                BodyJudge.judge(operation.schemas(), content.path("schema"), body)
                         .forEach(one -> report("body " + one.rule(), one.where(), one.detail()));
             } catch (JsonProcessingException e) {
                 report("body", "", "it is no JSON");

@@ -35,6 +35,13 @@ class VerdictTest {
                   "requestBody": {"required": true, "content": {"application/json": {
                     "schema": {"$ref": "#/components/schemas/Thing"}}}},
                   "responses": {"200": {}}}},
+              "/files": {
+                "put": {
+                  "requestBody": {"required": true, "content": {"multipart/form-data": {"schema": {
+                    "required": ["file", "minorEdit"],
+                    "properties": {"file": {"type": "string", "format": "binary"},
+                                   "minorEdit": {"type": "string", "format": "binary"}}}}}},
+                  "responses": {"200": {}}}},
               "/things/{id}": {
                 "get": {
                   "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
@@ -94,6 +101,25 @@ class VerdictTest {
             })
     void request_bodies(String body, @Nullable String expected) {
         assertFindings(request("POST", "/api/things", body), expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file,minorEdit         | ",
+                "file                   | body missing member /minorEdit",
+                "file,minorEdit,colour  | body undeclared member /colour",
+            })
+    void request_bodies_of_several_parts(String parts, @Nullable String expected) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts.split(",", -1)) {
+            body.append("--b-1\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\nx\r\n");
+        }
+        ObjectNode request = request("PUT", "/api/files", body + "--b-1--\r\n");
+        request.withObject("/requestHeaders").put("content-type", "multipart/form-data; boundary=b-1");
+
+        assertFindings(request, expected);
     }
 
     @Test

@@ -92,12 +92,11 @@ public final class JdkTransport implements Transport {
             throw closedFault();
         }
         HeadersSeen seen = new HeadersSeen();
-        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange =
-                start(open, request, toJdk(request, true), seen, info -> {
-                    BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
-                    seen.mark(body.refusal());
-                    return body;
-                });
+        CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange = start(open, request, true, seen, info -> {
+            BodyCollector body = BodyCollector.forAnswer(info, request.maxBytes());
+            seen.mark(body.refusal());
+            return body;
+        });
         inFlight.add(exchange);
         try {
             if (client == null) {
@@ -134,7 +133,7 @@ public final class JdkTransport implements Transport {
         HeadersSeen seen = new HeadersSeen();
         BodyStream stream = new BodyStream(request.timeout());
         CompletableFuture<HttpResponse<@Nullable ReceivedBody>> exchange =
-                start(open, request, toJdk(stream.watching(request), false), seen, info -> {
+                start(open, stream.watching(request), false, seen, info -> {
                     stream.progressed();
                     if (BodyCollector.refusal(info, Long.MAX_VALUE) == null
                             && sink.takes(info.statusCode(), info.headers())) {
@@ -172,12 +171,12 @@ public final class JdkTransport implements Transport {
     private static CompletableFuture<HttpResponse<@Nullable ReceivedBody>> start(
             HttpClient open,
             TransportRequest request,
-            HttpRequest wire,
+            boolean timed,
             HeadersSeen seen,
             HttpResponse.BodyHandler<ReceivedBody> handler)
             throws TransportFault {
         try {
-            return open.sendAsync(wire, handler);
+            return open.sendAsync(toJdk(request, timed), handler);
         } catch (RuntimeException e) {
             throw JdkFaults.describe(e, request, proxyFor(request.uri(), open), seen.marked());
         }

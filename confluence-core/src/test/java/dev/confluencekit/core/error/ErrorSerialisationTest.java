@@ -36,17 +36,21 @@ class ErrorSerialisationTest {
                         new ConfluenceProtocolException(call, 200, "no JSON"),
                         new ConfluenceTransportException(call, FaultKind.TLS, "untrusted"),
                         new CredentialException("no key"),
+                        new DuplicateTitleException(call, answer),
                         new GoneException(call, answer),
                         new InvalidArgumentException("domain", "is missing"),
+                        new LocalContentException(call, new IOException("disk full")),
                         new MissingScopeException(call, answer),
                         new NotFoundException(call, answer),
+                        new OutcomeUnknownException(call, new GoneException(call, answer), "look"),
                         new PagingException("GET /pages", Reason.NO_CURSOR, "no cursor"),
                         new PermissionDeniedException(call, answer),
                         new RateLimitedException(call, answer),
                         new RequestTooLargeException(call, answer),
                         new ResponseTooLargeException(call, 200, 1_000),
                         new ServerErrorException(call, answer),
-                        new UnsupportedSiteException(UnsupportedSiteException.Reason.DATA_CENTER, "Data Center"))
+                        new UnsupportedSiteException(UnsupportedSiteException.Reason.DATA_CENTER, "Data Center"),
+                        new UntrustedRedirectException(call, 302, "evil.example", "another host"))
                 .map(e -> Named.of(e.getClass().getSimpleName(), e));
     }
 

@@ -9,6 +9,7 @@ import dev.confluencekit.core.error.ConflictException;
 import dev.confluencekit.core.error.ConfluenceApiException;
 import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
+import dev.confluencekit.core.error.DuplicateTitleException;
 import dev.confluencekit.core.error.GoneException;
 import dev.confluencekit.core.error.MissingScopeException;
 import dev.confluencekit.core.error.NotFoundException;
@@ -126,7 +127,7 @@ class StatusClassificationTest {
                         400,
                         "{\"errors\":[{\"status\":400,\"code\":\"BAD_REQUEST\",\"title\":\"A page with this title already"
                                 + " exists: A page already exists with the same TITLE in this space\"}]}",
-                        BadRequestException.class,
+                        DuplicateTitleException.class,
                         "A page with this title already exists"),
                 body(
                         "v2 with detail",
