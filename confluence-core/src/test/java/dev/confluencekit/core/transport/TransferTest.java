@@ -113,12 +113,12 @@ class TransferTest {
 
     @Test
     void an_answer_that_goes_on_may_take_longer_than_the_limit() throws Exception {
-        Duration stall = Duration.ofMillis(600);
+        Duration stall = Duration.ofMillis(1_500);
         try (RawServer server = playing(peer -> {
             peer.readRequest();
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
             for (int i = 0; i < 10; i++) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(200);
                 peer.send("x");
             }
         })) {
@@ -139,7 +139,7 @@ class TransferTest {
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx");
             peer.awaitEnd();
         })) {
-            TransportFault fault = fault(get(server, Duration.ofMillis(300)), new Kept(200));
+            TransportFault fault = fault(get(server, Duration.ofSeconds(1)), new Kept(200));
 
             assertThat(fault.kind()).isEqualTo(FaultKind.TIMEOUT);
             assertThat(fault.detail()).isEqualTo("the answer had begun");
@@ -153,7 +153,7 @@ class TransferTest {
             peer.readRequest();
             peer.awaitEnd();
         })) {
-            TransportFault fault = fault(get(server, Duration.ofMillis(300)), new Kept(200));
+            TransportFault fault = fault(get(server, Duration.ofSeconds(1)), new Kept(200));
 
             assertThat(fault.kind()).isEqualTo(FaultKind.TIMEOUT);
             assertThat(fault.detail()).isEqualTo("no answer had begun");
@@ -174,12 +174,12 @@ class TransferTest {
                     super.write(piece);
                     if (!rested) {
                         rested = true;
-                        rest(never, 600);
+                        rest(never, 1_300);
                     }
                 }
             };
 
-            transport.transfer(get(server, Duration.ofMillis(400)), slow);
+            transport.transfer(get(server, Duration.ofSeconds(1)), slow);
 
             assertThat(slow.bytes.size()).isEqualTo(200_000);
         }

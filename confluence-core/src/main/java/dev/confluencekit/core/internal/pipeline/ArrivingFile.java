@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -176,11 +175,10 @@ final class ArrivingFile implements BodySink {
         return LENGTH.matcher(length).matches() ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }
 
-    /** The validator, unless it says itself that it is a weak one. */
+    /** The validator, unless it is a weak one, which begins with W. */
     private static @Nullable String strong(HttpHeaders headers) {
         return headers.firstValue("etag")
                 .filter(tag -> tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\""))
-                .filter(tag -> !tag.toUpperCase(Locale.ROOT).startsWith("W/"))
                 .orElse(null);
     }
 

@@ -289,6 +289,20 @@ class UploadTest {
     }
 
     @Test
+    void the_time_that_a_file_took_is_not_the_calls() {
+        ContentSource slow = ContentSource.reopenable(1, () -> {
+            time.advance(Duration.ofHours(1));
+            return new ByteArrayInputStream(new byte[1]);
+        });
+        RawServer server =
+                closing(RawServer.answering(Reply.status(429).header("Retry-After", "1"), Reply.ok(STORED)));
+
+        send(server, upload(Multipart.of("f", slow)));
+
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void a_conflict_is_not_repeated() {
         RawServer server = closing(RawServer.answering(Reply.status(409).json("{\"message\":\"no\"}")));
 
@@ -345,12 +359,13 @@ class UploadTest {
             Received head = peer.readHead();
             long left = Long.parseLong(head == null ? "0" : head.header("content-length"));
             while (left > 0) {
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(50);
                 left -= peer.skip(Math.min(left, 1_000_000));
             }
             peer.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
         }));
-        ConfluenceRuntime real = closing(ConfluenceRuntime.create());
+        ConfluenceRuntime real = closing(
+                ConfluenceRuntime.builder().attemptTimeout(Duration.ofSeconds(1)).build());
 
         Object answer = Calls.connect(real, server)
                 .with(CallOptions.defaults().timeout(Duration.ofMillis(200)))
