@@ -235,7 +235,7 @@ class TransferTest {
                 public void write(ByteBuffer piece) throws IOException {
                     super.write(piece);
                     furthestAhead.accumulateAndGet(sent.get() - bytes.size(), Math::max);
-                    rest(never, 2);
+                    rest(never, 4);
                     if (++pieces == 200) {
                         throw new IOException("enough");
                     }
@@ -246,7 +246,7 @@ class TransferTest {
 
             assertThat(furthestAhead)
                     .as("what fits into the buffers on the way")
-                    .hasValueLessThan(60_000_000);
+                    .hasValueLessThan(25_000_000);
         }
     }
 
