@@ -9,6 +9,8 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.body;
     exports dev.confluencekit.content.classification;
     exports dev.confluencekit.content.contenttype;
+    exports dev.confluencekit.content.customcontent;
+    exports dev.confluencekit.content.hierarchy;
     exports dev.confluencekit.content.label;
     exports dev.confluencekit.content.like;
     exports dev.confluencekit.content.longtask;

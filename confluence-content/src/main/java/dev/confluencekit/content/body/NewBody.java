@@ -3,7 +3,7 @@ package dev.confluencekit.content.body;
 import java.util.Map;
 
 /**
- * A body to be written, in one of the three formats that the service takes. Immutable.
+ * A body to be written, in one of the formats that the service takes. Immutable.
  *
  * @param representation the service's name of the format
  * @param value the text
@@ -38,6 +38,16 @@ public record NewBody(String representation, String value) {
      */
     public static NewBody wiki(String markup) {
         return new NewBody("wiki", markup);
+    }
+
+    /**
+     * A body of custom content as its app keeps it.
+     *
+     * @param value the text
+     * @return a body
+     */
+    public static NewBody raw(String value) {
+        return new NewBody("raw", value);
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Content of the types that apps bring along. */
+@NullMarked
+package dev.confluencekit.content.customcontent;
+
+import org.jspecify.annotations.NullMarked;
