@@ -72,7 +72,7 @@ public interface CustomContentClient {
      * @return the content in its first version
      * @throws dev.confluencekit.core.error.InvalidArgumentException if the container is of another kind, or type or title
      *     are blank
-     * @throws dev.confluencekit.core.error.ConfluenceTransportException if the answer is lost: it may have been created
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if the answer is lost: it may have been created
      */
     CustomContent create(ContentOwner container, String type, String title, NewBody body);
 

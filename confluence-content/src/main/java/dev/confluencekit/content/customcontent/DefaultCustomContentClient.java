@@ -8,6 +8,7 @@ import dev.confluencekit.content.internal.Lookups;
 import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.owner.OwnerKind;
 import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.Finding;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.paging.Batch;
 import dev.confluencekit.core.paging.Paged;
@@ -71,11 +72,14 @@ final class DefaultCustomContentClient implements CustomContentClient {
                 .with(member, container.id())
                 .with("title", Checks.text("title", title))
                 .with("body", body);
-        return connection.fetch(
-                ApiRequest.of("POST", "createCustomContent", ALL)
-                        .jsonBody(json.json())
-                        .build(),
-                CustomContent.class);
+        ApiRequest request = ApiRequest.of("POST", "createCustomContent", ALL)
+                .jsonBody(json.json())
+                .build();
+        return connection.write(
+                request,
+                CustomContent.class,
+                // Whether two may have the same title is the app's affair.
+                looking -> Finding.undecided("Look for it among the custom content of " + container + "."));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.confluencekit.content.internal.OwnedRequests;
 import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.owner.OwnerKind;
 import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.Finding;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.request.ApiRequest;
 import java.util.Optional;
@@ -43,7 +44,12 @@ final class DefaultTreeNodesClient implements TreeNodesClient {
                 .query("private", wanted.isPrivate ? true : null)
                 .jsonBody(body.json())
                 .build();
-        return connection.fetch(request, TreeNode.class);
+        String where = wanted.parent == null ? "space " + wanted.space : "content " + wanted.parent;
+        return connection.write(
+                request,
+                TreeNode.class,
+                // Titles of such content are not unique, so that one of this title may be an older one.
+                looking -> Finding.undecided("Look for it among the children of " + where + "."));
     }
 
     private void refuse(String parameter, boolean impossible) {

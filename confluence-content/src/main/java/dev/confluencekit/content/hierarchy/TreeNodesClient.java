@@ -63,7 +63,7 @@ public interface TreeNodesClient {
      * @param wanted what to create
      * @return what was created
      * @throws dev.confluencekit.core.error.InvalidArgumentException if something is asked for that this type does not have
-     * @throws dev.confluencekit.core.error.ConfluenceTransportException if the answer is lost: it may have been created
+     * @throws dev.confluencekit.core.error.OutcomeUnknownException if the answer is lost: it may have been created
      */
     TreeNode create(NewTreeNode wanted);
 
