@@ -8,8 +8,10 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.blogpost;
     exports dev.confluencekit.content.body;
     exports dev.confluencekit.content.classification;
+    exports dev.confluencekit.content.comment;
     exports dev.confluencekit.content.contenttype;
     exports dev.confluencekit.content.customcontent;
+    exports dev.confluencekit.content.group;
     exports dev.confluencekit.content.hierarchy;
     exports dev.confluencekit.content.label;
     exports dev.confluencekit.content.like;
@@ -20,6 +22,8 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.property;
     exports dev.confluencekit.content.raw;
     exports dev.confluencekit.content.space;
+    exports dev.confluencekit.content.task;
     exports dev.confluencekit.content.user;
     exports dev.confluencekit.content.version;
+    exports dev.confluencekit.content.watch;
 }

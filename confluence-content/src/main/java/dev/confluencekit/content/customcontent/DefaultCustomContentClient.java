@@ -71,7 +71,7 @@ final class DefaultCustomContentClient implements CustomContentClient {
                 .with("type", Checks.text("type", type))
                 .with(member, container.id())
                 .with("title", Checks.text("title", title))
-                .with("body", body);
+                .with("body", body.members());
         ApiRequest request = ApiRequest.of("POST", "createCustomContent", ALL)
                 .jsonBody(json.json())
                 .build();
@@ -93,7 +93,7 @@ final class DefaultCustomContentClient implements CustomContentClient {
                 .with("type", read.type())
                 .with("status", "current")
                 .with("title", Checks.text("title", title))
-                .with("body", body)
+                .with("body", body.members())
                 .with("version", new JsonBody().with("number", number + 1).members());
         ApiRequest request = ApiRequest.of("PUT", "updateCustomContent", ONE)
                 .path("id", read.id().value())

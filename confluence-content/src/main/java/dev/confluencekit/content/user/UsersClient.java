@@ -1,6 +1,9 @@
 package dev.confluencekit.content.user;
 
+import dev.confluencekit.content.AccountId;
 import dev.confluencekit.core.ConfluenceConnection;
+import java.util.Collection;
+import java.util.Map;
 
 /** Reads users. Safe for use by many threads. */
 public interface UsersClient {
@@ -24,4 +27,14 @@ public interface UsersClient {
      * @throws dev.confluencekit.core.error.ConfluenceException if the service refuses or cannot be reached
      */
     User current();
+
+    /**
+     * Reads users ({@code createBulkUserLookup}); one request for each 250. A key with scopes needs
+     * {@code read:user:confluence}.
+     *
+     * @param ids the accounts, as many as there are
+     * @return an immutable map in the order asked for, without the accounts that the service does not know
+     * @throws dev.confluencekit.core.error.ConfluenceException if the service refuses or cannot be reached
+     */
+    Map<AccountId, UserProfile> byIds(Collection<AccountId> ids);
 }

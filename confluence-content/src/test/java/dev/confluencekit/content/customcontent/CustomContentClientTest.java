@@ -178,7 +178,7 @@ class CustomContentClientTest {
 
     @Test
     void newBody_printsNoText() {
-        assertThat(NewBody.raw("secret plans")).hasToString("raw, 12 characters");
+        assertThat(NewBody.raw("secret plans")).hasToString("NewBody[raw, 12 characters]");
         assertThat(NewBody.wiki("h1. x").representation()).isEqualTo("wiki");
         assertThat(NewBody.atlasDocFormat("{}").representation()).isEqualTo("atlas_doc_format");
     }

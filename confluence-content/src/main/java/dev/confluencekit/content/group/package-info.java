@@ -1,0 +1,5 @@
+/** Groups of users. */
+@NullMarked
+package dev.confluencekit.content.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tasks in pages and blog posts. */
+@NullMarked
+package dev.confluencekit.content.task;
+
+import org.jspecify.annotations.NullMarked;
