@@ -15,6 +15,7 @@ import java.util.Map;
 /** The schemas of one OpenAPI document, ready to validate with. */
 final class Schemas {
 
+    private final String name;
     private final String id;
     private final JsonNode document;
     private final ClosedSchemas conversion;
@@ -22,6 +23,7 @@ final class Schemas {
     private final Map<JsonNode, Schema> compiled = new HashMap<>();
 
     Schemas(String name, JsonNode document) {
+        this.name = name;
         this.id = "https://specification.example/" + name;
         this.document = document;
         this.conversion = new ClosedSchemas(id, document);
@@ -33,6 +35,11 @@ final class Schemas {
         this.registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(id, definitions)));
+    }
+
+    /** What the document is called, such as {@code v2}. */
+    String name() {
+        return name;
     }
 
     /** Follows references, to parameters, bodies, answers and schemas. */

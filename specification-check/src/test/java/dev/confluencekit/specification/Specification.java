@@ -64,6 +64,21 @@ final class Specification {
         return new Template(path, Pattern.compile(pattern.toString()), names, schemas, item);
     }
 
+    /** Family, operation, method and path of everything, as {@code operations.tsv} names it. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Template template : templates) {
+            template.item().properties().forEach(member -> {
+                JsonNode operation = member.getValue().path("operationId");
+                if (operation.isTextual()) {
+                    names.add(template.schemas().name() + " " + operation.textValue() + " "
+                            + member.getKey().toUpperCase(Locale.ROOT) + " " + template.path());
+                }
+            });
+        }
+        return names;
+    }
+
     boolean knowsPath(String path) {
         return templates.stream()
                 .anyMatch(template -> template.pattern().matcher(path).matches());
