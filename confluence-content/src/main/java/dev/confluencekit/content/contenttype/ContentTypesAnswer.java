@@ -3,6 +3,7 @@ package dev.confluencekit.content.contenttype;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.confluencekit.core.json.MissingMemberException;
 import dev.confluencekit.core.json.UnknownMembers;
 import java.util.Map;
 
@@ -15,9 +16,9 @@ import java.util.Map;
 public record ContentTypesAnswer(
         @JsonProperty("results") Map<String, Object> results,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> extras) {
-    /** Copies what could change. */
+    /** Copies what could change; without its results it means nothing. */
     public ContentTypesAnswer {
-        results = UnknownMembers.copy(results);
+        results = UnknownMembers.copy(MissingMemberException.require(results, "results"));
         extras = UnknownMembers.copy(extras);
     }
 }

@@ -3,6 +3,7 @@ package dev.confluencekit.content.group;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.confluencekit.core.json.MissingMemberException;
 import dev.confluencekit.core.json.UnknownMembers;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ public record Groups(
         @JsonProperty("size") @Nullable Integer size,
         @JsonProperty("_links") @Nullable Map<String, Object> links,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> extras) {
-    /** Copies what could change. */
+    /** Copies what could change; without its results it means nothing. */
     public Groups {
-        results = results == null ? List.of() : List.copyOf(results);
+        results = List.copyOf(MissingMemberException.require(results, "results"));
         extras = UnknownMembers.copy(extras);
     }
 }

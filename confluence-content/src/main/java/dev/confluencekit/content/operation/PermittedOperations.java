@@ -3,6 +3,7 @@ package dev.confluencekit.content.operation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.confluencekit.core.json.MissingMemberException;
 import dev.confluencekit.core.json.UnknownMembers;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import java.util.Map;
 public record PermittedOperations(
         @JsonProperty("operations") List<Operation> operations,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> extras) {
-    /** Copies what could change. */
+    /** Copies what could change; without its operations it means nothing. */
     public PermittedOperations {
-        operations = operations == null ? List.of() : List.copyOf(operations);
+        operations = List.copyOf(MissingMemberException.require(operations, "operations"));
         extras = UnknownMembers.copy(extras);
     }
 }

@@ -3,6 +3,7 @@ package dev.confluencekit.content.user;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.confluencekit.core.json.MissingMemberException;
 import dev.confluencekit.core.json.UnknownMembers;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import java.util.Map;
 public record UserProfiles(
         @JsonProperty("results") List<UserProfile> results,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> extras) {
-    /** Copies what could change. */
+    /** Copies what could change; without its results it means nothing. */
     public UserProfiles {
-        results = results == null ? List.of() : List.copyOf(results);
+        results = List.copyOf(MissingMemberException.require(results, "results"));
         extras = UnknownMembers.copy(extras);
     }
 }
