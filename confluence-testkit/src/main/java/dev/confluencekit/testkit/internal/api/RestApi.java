@@ -81,6 +81,7 @@ public final class RestApi {
         all.addAll(new TreeRoutes(backstage).routes());
         this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);
         all.addAll(spaceWrites.routes());
+        all.addAll(new SearchRoutes(backstage).routes());
         all.addAll(new LongTaskRoutes(backstage).routes());
         all.add(Route.get("/wiki/rest/api/space(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
         all.add(Route.any("/wiki/rest/api/content(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
