@@ -4,7 +4,6 @@ module dev.confluencekit.content {
     requires com.fasterxml.jackson.annotation;
     requires static org.jspecify;
 
-    exports dev.confluencekit.content;
     exports dev.confluencekit.content.blogpost;
     exports dev.confluencekit.content.body;
     exports dev.confluencekit.content.classification;
@@ -21,9 +20,11 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.page;
     exports dev.confluencekit.content.property;
     exports dev.confluencekit.content.raw;
+    exports dev.confluencekit.content.search;
     exports dev.confluencekit.content.space;
     exports dev.confluencekit.content.task;
     exports dev.confluencekit.content.user;
     exports dev.confluencekit.content.version;
     exports dev.confluencekit.content.watch;
+    exports dev.confluencekit.content;
 }
