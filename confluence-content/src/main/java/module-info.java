@@ -18,6 +18,7 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.operation;
     exports dev.confluencekit.content.owner;
     exports dev.confluencekit.content.page;
+    exports dev.confluencekit.content.part;
     exports dev.confluencekit.content.property;
     exports dev.confluencekit.content.raw;
     exports dev.confluencekit.content.search;

@@ -1,7 +1,24 @@
 package dev.confluencekit.integration;
 
+import dev.confluencekit.content.blogpost.BlogPostsClient;
+import dev.confluencekit.content.classification.ClassificationLevelsClient;
+import dev.confluencekit.content.comment.FooterCommentsClient;
+import dev.confluencekit.content.comment.InlineCommentsClient;
+import dev.confluencekit.content.contenttype.ContentTypesClient;
+import dev.confluencekit.content.customcontent.CustomContentClient;
+import dev.confluencekit.content.group.GroupsClient;
+import dev.confluencekit.content.hierarchy.TreeNodesClient;
+import dev.confluencekit.content.label.SiteLabelsClient;
+import dev.confluencekit.content.longtask.LongTasksClient;
 import dev.confluencekit.content.page.PagesClient;
+import dev.confluencekit.content.raw.RawClient;
+import dev.confluencekit.content.search.SearchClient;
+import dev.confluencekit.content.space.SpacePermissionsClient;
+import dev.confluencekit.content.space.SpaceRolesClient;
 import dev.confluencekit.content.space.SpacesClient;
+import dev.confluencekit.content.task.TasksClient;
+import dev.confluencekit.content.user.UsersClient;
+import dev.confluencekit.content.watch.WatchesClient;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.integration.connection.ConnectionReport;
@@ -96,6 +113,192 @@ public interface ConfluenceIntegration extends AutoCloseable {
      * @return a client that lives as long as this integration
      */
     PagesClient pages();
+
+    /**
+     * The blog posts of the site.
+     *
+     * @return a client that lives as long as this integration
+     */
+    BlogPostsClient blogPosts();
+
+    /**
+     * The comments below pages, blog posts, attachments and custom content.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default FooterCommentsClient footerComments() {
+        return FooterCommentsClient.over(connection());
+    }
+
+    /**
+     * The comments on passages of pages and blog posts.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default InlineCommentsClient inlineComments() {
+        return InlineCommentsClient.over(connection());
+    }
+
+    /**
+     * The content of types that apps define.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default CustomContentClient customContent() {
+        return CustomContentClient.over(connection());
+    }
+
+    /**
+     * The tasks that stand in pages and blog posts.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default TasksClient tasks() {
+        return TasksClient.over(connection());
+    }
+
+    /**
+     * Search by CQL.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default SearchClient search() {
+        return SearchClient.over(connection());
+    }
+
+    /**
+     * What carries a label, over the whole site.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default SiteLabelsClient labels() {
+        return SiteLabelsClient.over(connection());
+    }
+
+    /**
+     * The users.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default UsersClient users() {
+        return UsersClient.over(connection());
+    }
+
+    /**
+     * The groups and their members.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default GroupsClient groups() {
+        return GroupsClient.over(connection());
+    }
+
+    /**
+     * Who watches what.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default WatchesClient watches() {
+        return WatchesClient.over(connection());
+    }
+
+    /**
+     * Jobs that the service carries out on its own time.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default LongTasksClient longTasks() {
+        return LongTasksClient.over(connection());
+    }
+
+    /**
+     * What kind of content an id stands for.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default ContentTypesClient contentTypes() {
+        return ContentTypesClient.over(connection());
+    }
+
+    /**
+     * The classification levels that the organisation has.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default ClassificationLevelsClient classificationLevels() {
+        return ClassificationLevelsClient.over(connection());
+    }
+
+    /**
+     * Who may do what in a space.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default SpacePermissionsClient spacePermissions() {
+        return SpacePermissionsClient.over(connection());
+    }
+
+    /**
+     * The roles that people have in spaces.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default SpaceRolesClient spaceRoles() {
+        return SpaceRolesClient.over(connection());
+    }
+
+    /**
+     * The door to every operation that has no typed client.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default RawClient raw() {
+        return RawClient.over(connection());
+    }
+
+    /**
+     * The folders between pages.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default TreeNodesClient folders() {
+        return TreeNodesClient.folders(connection());
+    }
+
+    /**
+     * The whiteboards.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default TreeNodesClient whiteboards() {
+        return TreeNodesClient.whiteboards(connection());
+    }
+
+    /**
+     * The databases.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default TreeNodesClient databases() {
+        return TreeNodesClient.databases(connection());
+    }
+
+    /**
+     * The smart links in the tree of a space, which the service calls embeds.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default TreeNodesClient smartLinks() {
+        return TreeNodesClient.smartLinks(connection());
+    }
+
+    /**
+     * What all clients call through, for clients of one's own and for those that are given an owner, such as
+     * {@code PropertiesClient.over(confluence.connection(), ContentOwner.space(id))}. It is closed with this integration.
+     *
+     * @return the connection
+     */
+    ConfluenceConnection connection();
 
     /**
      * Another handle on this integration, with a life of its own: it shares the connection and what was learnt of the site.

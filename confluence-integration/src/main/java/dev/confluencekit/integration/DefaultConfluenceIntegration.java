@@ -1,5 +1,6 @@
 package dev.confluencekit.integration;
 
+import dev.confluencekit.content.blogpost.BlogPostsClient;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.content.space.SpacesClient;
@@ -18,6 +19,7 @@ final class DefaultConfluenceIntegration implements ConfluenceIntegration {
     private final SpacesClient spaces;
     private final SpaceKeys spaceKeys;
     private final PagesClient pages;
+    private final BlogPostsClient blogPosts;
     private final Runnable afterClose;
 
     DefaultConfluenceIntegration(
@@ -37,6 +39,7 @@ final class DefaultConfluenceIntegration implements ConfluenceIntegration {
         this.keyMemory = keyMemory;
         this.spaces = SpacesClient.over(connection);
         this.pages = PagesClient.over(connection, spaceKeys);
+        this.blogPosts = BlogPostsClient.over(connection, spaceKeys);
         this.spaceKeys = spaceKeys;
         this.afterClose = afterClose;
     }
@@ -59,6 +62,16 @@ final class DefaultConfluenceIntegration implements ConfluenceIntegration {
     @Override
     public PagesClient pages() {
         return pages;
+    }
+
+    @Override
+    public BlogPostsClient blogPosts() {
+        return blogPosts;
+    }
+
+    @Override
+    public ConfluenceConnection connection() {
+        return connection;
     }
 
     @Override

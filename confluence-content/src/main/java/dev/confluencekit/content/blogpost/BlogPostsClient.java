@@ -1,6 +1,7 @@
 package dev.confluencekit.content.blogpost;
 
 import dev.confluencekit.content.ContentId;
+import dev.confluencekit.content.part.ContentParts;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.paging.Paged;
@@ -17,7 +18,7 @@ import java.util.function.UnaryOperator;
  * <p>A write whose answer was lost is looked for before anything is sent again. Unlike pages, blog posts of a space may have
  * equal titles, so that a creation which no listing shows is not tried again.
  */
-public interface BlogPostsClient {
+public interface BlogPostsClient extends ContentParts<ContentId> {
     /**
      * A client over a connection, for use without the integration facade.
      *

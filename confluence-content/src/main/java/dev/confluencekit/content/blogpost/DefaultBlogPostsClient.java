@@ -6,6 +6,8 @@ import dev.confluencekit.content.internal.ContentState;
 import dev.confluencekit.content.internal.JsonBody;
 import dev.confluencekit.content.internal.Lookups;
 import dev.confluencekit.content.internal.TitledContent;
+import dev.confluencekit.content.internal.part.OwnedParts;
+import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.paging.Paged;
@@ -15,12 +17,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Blog posts over a connection. */
-final class DefaultBlogPostsClient implements BlogPostsClient {
+final class DefaultBlogPostsClient extends OwnedParts<ContentId> implements BlogPostsClient {
     private final ConfluenceConnection connection;
     private final SpaceKeys spaceKeys;
     private final TitledContent<BlogPost> writes;
 
     DefaultBlogPostsClient(ConfluenceConnection connection, SpaceKeys spaceKeys) {
+        super(connection, ContentOwner::blogPost);
         this.connection = connection;
         this.spaceKeys = spaceKeys;
         this.writes = new TitledContent<>(

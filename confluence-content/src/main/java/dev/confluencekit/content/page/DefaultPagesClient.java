@@ -4,9 +4,12 @@ import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.content.hierarchy.HierarchyClient;
 import dev.confluencekit.content.internal.Checks;
 import dev.confluencekit.content.internal.ContentState;
 import dev.confluencekit.content.internal.TitledContent;
+import dev.confluencekit.content.internal.part.OwnedParts;
+import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.InvalidArgumentException;
@@ -19,13 +22,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Pages over a connection. */
-final class DefaultPagesClient implements PagesClient {
+final class DefaultPagesClient extends OwnedParts<PageId> implements PagesClient {
     private final ConfluenceConnection connection;
     private final SpaceKeys spaceKeys;
     private final TitledContent<Page> writes;
     private final PageTrees trees;
 
     DefaultPagesClient(ConfluenceConnection connection, SpaceKeys spaceKeys) {
+        super(connection, ContentOwner::page);
         this.connection = connection;
         this.spaceKeys = spaceKeys;
         this.writes = new TitledContent<>(
@@ -44,6 +48,11 @@ final class DefaultPagesClient implements PagesClient {
                 page.createdAt(),
                 page.version(),
                 page.body());
+    }
+
+    @Override
+    public HierarchyClient hierarchy(PageId id) {
+        return HierarchyClient.over(connection, ContentOwner.page(id));
     }
 
     @Override

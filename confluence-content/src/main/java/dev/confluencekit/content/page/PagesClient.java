@@ -4,6 +4,8 @@ import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.SpaceId;
+import dev.confluencekit.content.hierarchy.HierarchyClient;
+import dev.confluencekit.content.part.ContentParts;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.paging.Paged;
@@ -29,7 +31,7 @@ import java.util.function.UnaryOperator;
  * {@link dev.confluencekit.core.error.OutcomeUnknownException}, which names what to look for. Listings lag behind writes,
  * reading by id does not.
  */
-public interface PagesClient {
+public interface PagesClient extends ContentParts<PageId> {
     /**
      * A client over a connection, for use without the integration facade.
      *
@@ -40,6 +42,14 @@ public interface PagesClient {
     static PagesClient over(ConfluenceConnection connection, SpaceKeys spaceKeys) {
         return new DefaultPagesClient(connection, spaceKeys);
     }
+
+    /**
+     * What lies above and below a page, of whatever type.
+     *
+     * @param id the page
+     * @return a client; making it costs no request
+     */
+    HierarchyClient hierarchy(PageId id);
 
     /**
      * Lists pages ({@code getPages}, {@code getPagesInSpace}). Nothing is asked before the listing is read; then one

@@ -1,7 +1,9 @@
 package dev.confluencekit.integration.registry;
 
+import dev.confluencekit.content.blogpost.BlogPostsClient;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.space.SpacesClient;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.ConfluenceClosedException;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.integration.ConfluenceIntegration;
@@ -40,6 +42,16 @@ final class View implements ConfluenceIntegration {
     @Override
     public PagesClient pages() {
         return handle.pages();
+    }
+
+    @Override
+    public BlogPostsClient blogPosts() {
+        return handle.blogPosts();
+    }
+
+    @Override
+    public ConfluenceConnection connection() {
+        return handle.connection();
     }
 
     @Override
