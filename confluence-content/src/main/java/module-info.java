@@ -4,6 +4,7 @@ module dev.confluencekit.content {
     requires com.fasterxml.jackson.annotation;
     requires static org.jspecify;
 
+    exports dev.confluencekit.content;
     exports dev.confluencekit.content.blogpost;
     exports dev.confluencekit.content.body;
     exports dev.confluencekit.content.classification;
@@ -21,11 +22,11 @@ module dev.confluencekit.content {
     exports dev.confluencekit.content.part;
     exports dev.confluencekit.content.property;
     exports dev.confluencekit.content.raw;
+    exports dev.confluencekit.content.restriction;
     exports dev.confluencekit.content.search;
     exports dev.confluencekit.content.space;
     exports dev.confluencekit.content.task;
     exports dev.confluencekit.content.user;
     exports dev.confluencekit.content.version;
     exports dev.confluencekit.content.watch;
-    exports dev.confluencekit.content;
 }
