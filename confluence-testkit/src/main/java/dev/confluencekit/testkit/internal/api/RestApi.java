@@ -79,6 +79,10 @@ public final class RestApi {
                 Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
+        all.addAll(new PropertyRoutes(backstage).routes());
+        all.addAll(new LabelRoutes(backstage).routes());
+        all.addAll(new HierarchyRoutes(backstage).routes());
+        all.addAll(new VersionRoutes(backstage, pageJson).routes());
         this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);
         all.addAll(spaceWrites.routes());
         all.addAll(new SearchRoutes(backstage).routes());

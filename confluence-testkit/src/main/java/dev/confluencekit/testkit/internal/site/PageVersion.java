@@ -21,4 +21,10 @@ public record PageVersion(
         String authorId,
         Instant createdAt,
         String title,
-        Supplier<String> storage) {}
+        Supplier<String> storage) {
+
+    /** The same at another place. */
+    PageVersion at(int place) {
+        return new PageVersion(place, message, minorEdit, authorId, createdAt, title, storage);
+    }
+}

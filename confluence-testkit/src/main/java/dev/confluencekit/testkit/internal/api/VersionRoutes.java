@@ -1,0 +1,137 @@
+package dev.confluencekit.testkit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.site.ContentKind;
+import dev.confluencekit.testkit.internal.site.Ordering;
+import dev.confluencekit.testkit.internal.site.PageEntry;
+import dev.confluencekit.testkit.internal.site.PageVersion;
+import dev.confluencekit.testkit.internal.site.VersionWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Versions of pages and blog posts: read by version 2, newest first, restored and deleted by version 1. */
+final class VersionRoutes {
+
+    private static final String V1 = "/wiki/rest/api/content/([^/]+)/version";
+    private static final Set<String> READ = Set.of("read:page:confluence");
+    private static final Set<String> WRITE = Set.of("write:confluence-content", "write:content:confluence");
+
+    private final Backstage backstage;
+    private final PageJson pages;
+    private final Owners owners;
+    private final VersionWriter writer;
+    private final Problems problems;
+
+    VersionRoutes(Backstage backstage, PageJson pages) {
+        this.backstage = backstage;
+        this.pages = pages;
+        this.owners = new Owners(backstage);
+        this.writer = new VersionWriter(backstage.store(), backstage.clock());
+        this.problems = new Problems(backstage.errors());
+    }
+
+    List<Route> routes() {
+        List<Route> all = new ArrayList<>();
+        all.addAll(routes("pages", ContentKind.PAGE));
+        all.addAll(routes("blogposts", ContentKind.BLOG_POST));
+        all.add(Route.of("POST", V1, Family.V1, WRITE, this::restore));
+        all.add(Route.of("DELETE", V1 + "/([^/]+)", Family.V1, WRITE, this::delete));
+        return all;
+    }
+
+    private List<Route> routes(String segment, ContentKind kind) {
+        String path = "/wiki/api/v2/" + segment + "/([^/]+)/versions";
+        return List.of(
+                Route.get(path, Family.V2, READ, call -> list(call, kind)),
+                Route.get(path + "/([^/]+)", Family.V2, READ, call -> get(call, kind)));
+    }
+
+    private SimulatedResponse list(Call call, ContentKind kind) {
+        Optional<String> format = call.parameters().oneOf("body-format", BodyFormats.OF_LISTS);
+        boolean oldestFirst = call.parameters()
+                .oneOf("sort", Set.of("modified-date", "-modified-date"))
+                .map("modified-date"::equals)
+                .orElse(false);
+        PageEntry page = owners.content(call, kind);
+        Ordering<PageVersion> order =
+                Ordering.byNumber(oldestFirst ? "modified-date" : "-modified-date", PageVersion::number);
+        return backstage
+                .listing()
+                .answer(
+                        call.path(),
+                        call.parameters(),
+                        order,
+                        order.sorted(page.versions()),
+                        row -> true,
+                        row -> shape(page, row, format));
+    }
+
+    private ObjectNode shape(PageEntry page, PageVersion version, Optional<String> format) {
+        ObjectNode node = pages.version(version);
+        ObjectNode content = node.putObject(page.kind() == ContentKind.PAGE ? "page" : "blogpost");
+        content.put("title", version.title());
+        content.put("id", String.valueOf(page.id()));
+        if (format.isPresent()) {
+            content.set(
+                    "body",
+                    pages.single(page, version, "historical", format, false).path("body"));
+        }
+        return node;
+    }
+
+    private SimulatedResponse get(Call call, ContentKind kind) {
+        PageEntry page = owners.content(call, kind);
+        long number = call.parameters().id("version-number", call.arguments().get(1), "Long");
+        PageVersion version = page.versions().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ApiProblem(backstage.errors().notFound(Family.V2)));
+        ObjectNode node = pages.version(version);
+        node.put("contentTypeModified", false);
+        node.putArray("collaborators").add(version.authorId());
+        if (number > 1) {
+            node.put("prevVersion", number - 1);
+        }
+        if (number < page.latest().number()) {
+            node.put("nextVersion", number + 1);
+        }
+        return backstage.json().answer(200, node);
+    }
+
+    private SimulatedResponse restore(Call call) {
+        PageEntry page = owners.content(call);
+        String author = owners.author(call, Family.V1);
+        JsonNode params = call.json().path("params");
+        PageVersion made = problems.checked(
+                Family.V1,
+                () -> writer.restore(
+                        page.id(),
+                        params.path("versionNumber").asInt(),
+                        params.path("message").asText(""),
+                        params.path("restoreTitle").asBoolean(),
+                        author));
+        ObjectNode node = backstage.json().object();
+        node.put("when", Json.timestamp(made.createdAt()));
+        node.put("friendlyWhen", "just a moment ago");
+        node.put("message", made.message());
+        node.put("number", made.number());
+        node.put("minorEdit", made.minorEdit());
+        node.put("contentTypeModified", false);
+        node.putObject("_expandable").put("content", "").put("collaborators", "");
+        node.putObject("_links").put("self", backstage.siteBase() + "/rest/api/content/" + page.id() + "/version");
+        return backstage.json().answer(200, node);
+    }
+
+    private SimulatedResponse delete(Call call) {
+        PageEntry page = owners.content(call);
+        owners.author(call, Family.V1);
+        int number =
+                (int) call.parameters().id("versionNumber", call.arguments().get(1), "Integer");
+        problems.checked(Family.V1, () -> writer.delete(page.id(), number));
+        return SimulatedResponse.empty(204);
+    }
+}
