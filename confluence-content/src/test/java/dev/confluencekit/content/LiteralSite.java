@@ -109,25 +109,27 @@ public final class LiteralSite implements BeforeEachCallback, AfterEachCallback 
     }
 
     /** One answer of the site's. */
-    public record Answer(int status, String json) {
+    public record Answer(int status, String json, boolean edge) {
         ResponseDefinitionBuilder response() {
-            return json.isEmpty() ? aResponse().withStatus(status) : jsonResponse(json, status);
+            ResponseDefinitionBuilder answer =
+                    json.isEmpty() ? aResponse().withStatus(status) : jsonResponse(json, status);
+            return edge ? answer.withHeader("x-cache", "Error from cloudfront") : answer;
         }
     }
 
     /** An answer with a body. */
     public static Answer json(int status, String json) {
-        return new Answer(status, json);
+        return new Answer(status, json, false);
     }
 
     /** A 200 with a body. */
     public static Answer ok(String json) {
-        return new Answer(200, json);
+        return new Answer(200, json, false);
     }
 
     /** An answer without a body. */
     public static Answer empty(int status) {
-        return new Answer(status, "");
+        return new Answer(status, "", false);
     }
 
     /** An error as v2 words it. */
@@ -135,12 +137,18 @@ public final class LiteralSite implements BeforeEachCallback, AfterEachCallback 
         return new Answer(
                 status,
                 "{\"errors\":[{\"status\":" + status + ",\"code\":\"" + code + "\",\"title\":\"" + title
-                        + "\",\"detail\":null}]}");
+                        + "\",\"detail\":null}]}",
+                false);
     }
 
     /** A 404 as v2 words it. */
     public static Answer notFound() {
         return refused(404, "NOT_FOUND", "Not Found");
+    }
+
+    /** A 404 that the edge makes up under load. */
+    public static Answer notFoundByTheEdge() {
+        return new Answer(404, notFound().json(), true);
     }
 
     /** Method, path and decoded query of each request. */

@@ -10,6 +10,7 @@ import dev.confluencekit.content.ClassificationLevelId;
 import dev.confluencekit.content.LiteralSite;
 import dev.confluencekit.content.owner.OwnerKind;
 import dev.confluencekit.content.owner.Owners;
+import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -92,6 +93,15 @@ class ClassificationClientTest {
                 ClassificationLevelsClient.over(site.connection()).list().get(0);
         assertThat(level.status()).isEqualTo(ClassificationLevelStatus.PUBLISHED);
         assertThat(level.order()).isEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void level_whoseOrderIsNoNumber_isAProtocolErrorThatNamesThePlace() {
+        site.on("GET " + V2 + "/classification-levels", ok("[{\"id\":\"c1\",\"order\":\"\"}]"));
+        assertThatThrownBy(
+                        () -> ClassificationLevelsClient.over(site.connection()).list())
+                .isInstanceOf(ConfluenceProtocolException.class)
+                .hasMessageContaining("$[0].order is no BigDecimal");
     }
 
     @Test

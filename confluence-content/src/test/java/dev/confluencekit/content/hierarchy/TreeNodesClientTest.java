@@ -4,6 +4,7 @@ import static dev.confluencekit.content.LiteralSite.V2;
 import static dev.confluencekit.content.LiteralSite.empty;
 import static dev.confluencekit.content.LiteralSite.json;
 import static dev.confluencekit.content.LiteralSite.notFound;
+import static dev.confluencekit.content.LiteralSite.notFoundByTheEdge;
 import static dev.confluencekit.content.LiteralSite.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,5 +109,11 @@ class TreeNodesClientTest {
         site.on("GET " + V2 + "/folders/7", notFound());
         assertThat(client("folders").find(ContentId.of("7"))).isEmpty();
         assertThatThrownBy(() -> client("folders").get(ContentId.of("7"))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void find_whatTheEdgeMakesMissingUnderLoad_isNotTakenForGone() {
+        site.on("GET " + V2 + "/folders/7", notFoundByTheEdge());
+        assertThatThrownBy(() -> client("folders").find(ContentId.of("7"))).isInstanceOf(NotFoundException.class);
     }
 }

@@ -294,8 +294,7 @@ class UploadTest {
             time.advance(Duration.ofHours(1));
             return new ByteArrayInputStream(new byte[1]);
         });
-        RawServer server =
-                closing(RawServer.answering(Reply.status(429).header("Retry-After", "1"), Reply.ok(STORED)));
+        RawServer server = closing(RawServer.answering(Reply.status(429).header("Retry-After", "1"), Reply.ok(STORED)));
 
         send(server, upload(Multipart.of("f", slow)));
 
@@ -364,8 +363,9 @@ class UploadTest {
             }
             peer.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
         }));
-        ConfluenceRuntime real = closing(
-                ConfluenceRuntime.builder().attemptTimeout(Duration.ofSeconds(1)).build());
+        ConfluenceRuntime real = closing(ConfluenceRuntime.builder()
+                .attemptTimeout(Duration.ofSeconds(1))
+                .build());
 
         Object answer = Calls.connect(real, server)
                 .with(CallOptions.defaults().timeout(Duration.ofMillis(200)))
