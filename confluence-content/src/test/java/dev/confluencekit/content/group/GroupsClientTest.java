@@ -11,6 +11,7 @@ import dev.confluencekit.content.AccountId;
 import dev.confluencekit.content.GroupId;
 import dev.confluencekit.content.LiteralSite;
 import dev.confluencekit.content.user.User;
+import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,12 @@ class GroupsClientTest {
         site.on("GET " + ALL, ok(page("null", "a")), ok(page("null")));
         assertThat(groups.list()).hasSize(1);
         assertThat(site.asked()).hasSize(2);
+    }
+
+    @Test
+    void list_ofAnAnswerWithoutRows_isAnErrorAndNotTakenForItsEnd() {
+        site.on("GET " + ALL, ok(page(MORE, "a")), ok("{\"size\":0}"));
+        assertThatThrownBy(() -> groups.list().toList(100)).isInstanceOf(ConfluenceProtocolException.class);
     }
 
     @Test

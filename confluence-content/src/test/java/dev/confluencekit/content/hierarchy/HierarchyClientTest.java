@@ -10,6 +10,7 @@ import dev.confluencekit.content.ContentType;
 import dev.confluencekit.content.LiteralSite;
 import dev.confluencekit.content.owner.OwnerKind;
 import dev.confluencekit.content.owner.Owners;
+import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.PagingException;
 import java.util.ArrayList;
@@ -120,6 +121,14 @@ class HierarchyClientTest {
         assertThatThrownBy(() -> page.ancestors().toList(100))
                 .isInstanceOf(PagingException.class)
                 .hasMessageContaining("hologram");
+    }
+
+    @Test
+    void ancestors_ofAnAnswerWithoutRows_areAnErrorAndNotTakenForNone() {
+        site.on("GET " + V2 + "/pages/98581/ancestors", ok("{}"));
+        assertThatThrownBy(() -> page.ancestors().toList(100))
+                .isInstanceOf(ConfluenceProtocolException.class)
+                .hasMessageContaining("$.results is missing");
     }
 
     @Test
