@@ -62,15 +62,14 @@ class RawCallsTest {
     void a_reading_call_gives_the_json_as_it_came() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": [ ],\"limit\":2}")));
 
-        RawAnswer answer = raw().call(RawRequest.get("/wiki/api/v2/pages/{id}/labels")
+        RawAnswer answer = raw().call(RawRequest.get("/wiki/api/v2/spaces/{id}/pages")
                 .path("id", "98304")
-                .query("prefix", "my team&more")
+                .query("title", "my team&more")
                 .query("limit", "2"));
 
         assertThat(answer.json()).isEqualTo("{\"results\": [ ],\"limit\":2}");
         assertThat(answer.status()).isEqualTo(200);
-        SERVER.verify(
-                1, getRequestedFor(urlEqualTo("/wiki/api/v2/pages/98304/labels?prefix=my%20team%26more&limit=2")));
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/wiki/api/v2/spaces/98304/pages?title=my%20team%26more&limit=2")));
     }
 
     @Test

@@ -222,14 +222,18 @@ public final class RawServer implements AutoCloseable {
             return headers;
         }
 
-        /** Reads a request with its body; null if the peer has closed. */
+        /** Reads a request with its body; null if the peer has closed before its end. */
         public @Nullable Received readRequest() throws IOException {
             String first = readLine();
             if (first == null) {
                 return null;
             }
             Map<String, String> headers = readHeaders();
-            byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                return null;
+            }
             int methodEnd = first.indexOf(' ');
             Received request = new Received(
                     first.substring(0, methodEnd),
