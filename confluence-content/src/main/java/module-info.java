@@ -5,6 +5,7 @@ module dev.confluencekit.content {
     requires static org.jspecify;
 
     exports dev.confluencekit.content;
+    exports dev.confluencekit.content.attachment;
     exports dev.confluencekit.content.blogpost;
     exports dev.confluencekit.content.body;
     exports dev.confluencekit.content.classification;
