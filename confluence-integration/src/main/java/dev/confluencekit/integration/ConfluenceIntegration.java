@@ -1,6 +1,8 @@
 package dev.confluencekit.integration;
 
+import dev.confluencekit.content.attachment.AttachmentsClient;
 import dev.confluencekit.content.blogpost.BlogPostsClient;
+import dev.confluencekit.content.body.BodyConversionClient;
 import dev.confluencekit.content.classification.ClassificationLevelsClient;
 import dev.confluencekit.content.comment.FooterCommentsClient;
 import dev.confluencekit.content.comment.InlineCommentsClient;
@@ -12,6 +14,7 @@ import dev.confluencekit.content.label.SiteLabelsClient;
 import dev.confluencekit.content.longtask.LongTasksClient;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.raw.RawClient;
+import dev.confluencekit.content.restriction.RestrictionsClient;
 import dev.confluencekit.content.search.SearchClient;
 import dev.confluencekit.content.space.SpacePermissionsClient;
 import dev.confluencekit.content.space.SpaceRolesClient;
@@ -290,6 +293,33 @@ public interface ConfluenceIntegration extends AutoCloseable {
      */
     default TreeNodesClient smartLinks() {
         return TreeNodesClient.smartLinks(connection());
+    }
+
+    /**
+     * The attachments of pages, blog posts and custom content: upload, download, versions.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default AttachmentsClient attachments() {
+        return AttachmentsClient.over(connection());
+    }
+
+    /**
+     * Who may read and change a piece of content, by its own restrictions and by all above it.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default RestrictionsClient restrictions() {
+        return RestrictionsClient.over(connection());
+    }
+
+    /**
+     * Bodies in another format than they are stored in, converted by the service.
+     *
+     * @return a client that lives as long as this integration
+     */
+    default BodyConversionClient bodies() {
+        return BodyConversionClient.over(connection());
     }
 
     /**
