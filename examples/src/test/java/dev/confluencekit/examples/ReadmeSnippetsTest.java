@@ -24,13 +24,16 @@ class ReadmeSnippetsTest {
     private static final String IMPORTS = """
             import dev.confluencekit.auth.*;
             import dev.confluencekit.content.*;
+            import dev.confluencekit.content.attachment.*;
             import dev.confluencekit.content.body.*;
+            import dev.confluencekit.content.owner.*;
             import dev.confluencekit.content.page.*;
             import dev.confluencekit.content.space.*;
             import dev.confluencekit.core.*;
             import dev.confluencekit.core.paging.*;
             import dev.confluencekit.core.secret.*;
             import dev.confluencekit.core.site.*;
+            import dev.confluencekit.core.transfer.*;
             import dev.confluencekit.integration.*;
             import dev.confluencekit.integration.connection.*;
             import dev.confluencekit.integration.registry.*;
@@ -53,7 +56,7 @@ class ReadmeSnippetsTest {
     void the_other_snippets_compile_beside_what_they_take_for_granted() throws IOException {
         String given =
                 "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id, Path dir,"
-                        + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date";
+                        + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date, Path file, Path copy";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)
