@@ -9,6 +9,9 @@ import dev.confluencekit.testkit.internal.edge.Latency;
 import dev.confluencekit.testkit.internal.edge.PathPattern;
 import dev.confluencekit.testkit.internal.edge.Reply;
 import dev.confluencekit.testkit.internal.http.HttpServer;
+import dev.confluencekit.testkit.internal.media.MediaHost;
+import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.site.Attachments;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
 import dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfluenceSimulator implements AutoCloseable {
 
+    private static final URI MEDIA = URI.create("https://api.media.atlassian.com");
+
     private final String cloudId;
     private final URI baseUri;
     private final SimulatedClock clock;
@@ -48,9 +53,13 @@ public final class ConfluenceSimulator implements AutoCloseable {
     private final RestApi api;
     private final Edge edge;
     private final @Nullable HttpServer server;
+    private final @Nullable HttpServer mediaServer;
+    private final Attachments attachments;
+    private final SimulatedMedia media;
 
-    ConfluenceSimulator(SimulatorBuilder settings, @Nullable HttpServer server) {
+    ConfluenceSimulator(SimulatorBuilder settings, @Nullable HttpServer server, @Nullable HttpServer mediaServer) {
         this.server = server;
+        this.mediaServer = mediaServer;
         this.cloudId = settings.cloudId();
         this.clock = settings.clock();
         this.baseUri = server == null ? settings.siteUri() : URI.create("http://127.0.0.1:" + server.port());
@@ -65,7 +74,12 @@ public final class ConfluenceSimulator implements AutoCloseable {
                 people.isEmpty() ? "712020:simulator" : people.get(0).accountId());
         content.spaces().forEach(editor::add);
         content.pages().forEach(editor::add);
-        this.api = new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people);
+        this.attachments = new Attachments(clock);
+        SignedAddresses addresses = new SignedAddresses(
+                mediaServer == null ? MEDIA : URI.create("http://127.0.0.1:" + mediaServer.port()), clock);
+        this.media = new SimulatedMedia(addresses, new MediaHost(addresses, clock));
+        this.api = new RestApi(
+                cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, attachments, addresses);
         this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
     }
 
@@ -292,6 +306,38 @@ public final class ConfluenceSimulator implements AutoCloseable {
     }
 
     /**
+     * Attaches a file to a page.
+     *
+     * @param pageId the page
+     * @param fileName its name
+     * @param mediaType its type, such as {@code image/png}
+     * @param bytes its bytes
+     * @return the id of the attachment, such as {@code att8388608}
+     * @throws IllegalArgumentException if there is no such page, or it has an attachment of that name
+     */
+    public String addAttachment(String pageId, String fileName, String mediaType, byte[] bytes) {
+        return editor.attach(attachments, Long.parseLong(pageId), fileName, mediaType, bytes);
+    }
+
+    /**
+     * Sets how large an attachment may be; larger ones are answered with 404, as by the service.
+     *
+     * @param bytes the largest size
+     */
+    public void attachmentLimit(long bytes) {
+        attachments.setLargest(bytes);
+    }
+
+    /**
+     * Gives the media host, from which files come.
+     *
+     * @return the host beside the site
+     */
+    public SimulatedMedia media() {
+        return media;
+    }
+
+    /**
      * Lets listings, what is below a page, and search show what was some time ago, as the service's do. Reading by id
      * never lags.
      *
@@ -299,6 +345,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      */
     public void listingLag(Duration lag) {
         store.setLag(lag);
+        attachments.setLag(lag);
     }
 
     /**
@@ -405,6 +452,9 @@ public final class ConfluenceSimulator implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        if (mediaServer != null) {
+            mediaServer.close();
+        }
     }
 
     @Override
@@ -415,6 +465,9 @@ public final class ConfluenceSimulator implements AutoCloseable {
     void begin() {
         if (server != null) {
             server.serve(edge::handle, api.errors()::refused);
+        }
+        if (mediaServer != null) {
+            mediaServer.serve(media::handle, api.errors()::refused);
         }
     }
 }

@@ -122,11 +122,13 @@ public final class SimulatorBuilder {
      */
     public ConfluenceSimulator start() {
         HttpServer server = HttpServer.bind();
+        HttpServer media = HttpServer.bind();
         try {
-            return prepared(new ConfluenceSimulator(this, server));
+            return prepared(new ConfluenceSimulator(this, server, media));
         } catch (RuntimeException e) {
-            // Bad content must not leave the port taken.
+            // Bad content must not leave the ports taken.
             server.close();
+            media.close();
             throw e;
         }
     }
@@ -137,7 +139,7 @@ public final class SimulatorBuilder {
      * @return the simulator; closing it does nothing
      */
     public ConfluenceSimulator inProcess() {
-        return prepared(new ConfluenceSimulator(this, null));
+        return prepared(new ConfluenceSimulator(this, null, null));
     }
 
     private ConfluenceSimulator prepared(ConfluenceSimulator simulator) {

@@ -105,6 +105,8 @@ final class Listing {
                 "space-id",
                 "status",
                 "title",
+                "filename",
+                "mediaType",
                 "subtype",
                 "depth",
                 "type",

@@ -16,10 +16,21 @@ final class Parameters {
 
     private final Query query;
     private final Errors errors;
+    private final int usualLimit;
 
     Parameters(Query query, Errors errors) {
+        this(query, errors, 25);
+    }
+
+    private Parameters(Query query, Errors errors, int usualLimit) {
         this.query = query;
         this.errors = errors;
+        this.usualLimit = usualLimit;
+    }
+
+    /** The same for an operation that gives so many rows unless it is told otherwise. */
+    Parameters usualLimit(int rows) {
+        return new Parameters(query, errors, rows);
     }
 
     ApiProblem invalid(String name, String value, String expected) {
@@ -107,7 +118,7 @@ final class Parameters {
     }
 
     int limit() {
-        int limit = number("limit").orElse(25);
+        int limit = number("limit").orElse(usualLimit);
         if (limit < 1 || limit > 250) {
             throw notAllowed("limit", String.valueOf(limit), "1 to 250");
         }

@@ -6,6 +6,8 @@ import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Caller;
+import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.site.Attachments;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
@@ -47,8 +49,18 @@ public final class RestApi {
      * @param editor what changes it
      * @param clock the simulator's time
      * @param people the people whom mentions can name
+     * @param attachments its attachments
+     * @param media where files are given out
      */
-    public RestApi(String cloudId, URI siteBase, ContentStore store, Editor editor, Clock clock, List<Person> people) {
+    public RestApi(
+            String cloudId,
+            URI siteBase,
+            ContentStore store,
+            Editor editor,
+            Clock clock,
+            List<Person> people,
+            Attachments attachments,
+            SignedAddresses media) {
         this.cloudId = cloudId;
         Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
         this.json = backstage.json();
@@ -83,6 +95,9 @@ public final class RestApi {
         all.addAll(new LabelRoutes(backstage).routes());
         all.addAll(new HierarchyRoutes(backstage).routes());
         all.addAll(new VersionRoutes(backstage, pageJson).routes());
+        AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media);
+        all.addAll(attached.routes());
+        all.addAll(new AttachmentFileRoutes(backstage, attachments, media, attached).routes());
         this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);
         all.addAll(spaceWrites.routes());
         all.addAll(new SearchRoutes(backstage).routes());

@@ -71,7 +71,14 @@ public final class FailurePlan {
         }
     }
 
-    Optional<FailureSpec> take(String method, String path) {
+    /**
+     * Takes the failure of a request, if there is one.
+     *
+     * @param method its method
+     * @param path its path
+     * @return what happens to it
+     */
+    public Optional<FailureSpec> take(String method, String path) {
         lock.lock();
         try {
             if (!next.isEmpty()) {

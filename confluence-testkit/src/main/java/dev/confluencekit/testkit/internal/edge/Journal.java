@@ -14,7 +14,12 @@ public final class Journal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
 
-    void add(RecordedRequest request) {
+    /**
+     * Adds a request.
+     *
+     * @param request what is kept of it
+     */
+    public void add(RecordedRequest request) {
         lock.lock();
         try {
             if (requests.size() == MOST) {

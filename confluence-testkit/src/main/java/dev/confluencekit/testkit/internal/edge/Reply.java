@@ -14,7 +14,13 @@ import java.time.Duration;
 public record Reply(SimulatedResponse response, FailureSpec.Fault fault, int bytes, Duration pause) {
 
     /** Gives an answer to which nothing happens. */
-    static Reply whole(SimulatedResponse response) {
+    /**
+     * An answer to which nothing happens.
+     *
+     * @param response the answer
+     * @return the reply
+     */
+    public static Reply whole(SimulatedResponse response) {
         return new Reply(response, FailureSpec.Fault.NONE, 0, Duration.ZERO);
     }
 

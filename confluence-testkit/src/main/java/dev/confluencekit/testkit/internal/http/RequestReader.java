@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class RequestReader {
 
     private static final int MOST_HEAD = 64 * 1024;
-    private static final int MOST_BODY = 8 * 1024 * 1024;
+    private static final int MOST_BODY = 64 * 1024 * 1024;
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VERSION = Pattern.compile("HTTP/1\\.[01]");
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

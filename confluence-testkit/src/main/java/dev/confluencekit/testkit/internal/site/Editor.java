@@ -193,6 +193,26 @@ public final class Editor {
     }
 
     /**
+     * Attaches a file to a page.
+     *
+     * @param attachments where it goes to
+     * @param id the page
+     * @param fileName its name
+     * @param mediaType its type
+     * @param bytes its bytes
+     * @return the id of the attachment
+     */
+    public String attach(Attachments attachments, long id, String fileName, String mediaType, byte[] bytes) {
+        PageEntry page = store.existingPage(id);
+        try {
+            Attachments.Upload upload = new Attachments.Upload(fileName, mediaType, bytes.clone(), "", false);
+            return attachments.create(page.id(), upload, defaultAuthor).wireId();
+        } catch (RuleBroken broken) {
+            throw new IllegalArgumentException(broken.problem(), broken);
+        }
+    }
+
+    /**
      * Removes a page without a trace. Pages under it stay, without a parent.
      *
      * @param id the page

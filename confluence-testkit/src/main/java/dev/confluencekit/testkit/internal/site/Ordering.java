@@ -65,6 +65,23 @@ public final class Ordering<T> {
     }
 
     /**
+     * Gives the orders of {@code AttachmentSortOrder}.
+     *
+     * @return every order; the first is the default
+     */
+    public static List<Ordering<AttachmentEntry>> ofAttachments() {
+        Function<AttachmentEntry, Position> created =
+                one -> new Position("", one.versions().get(0).createdAt().toEpochMilli(), one.id());
+        Function<AttachmentEntry, Position> modified =
+                one -> new Position("", one.latest().createdAt().toEpochMilli(), one.id());
+        return List.of(
+                new Ordering<>("created-date", created),
+                new Ordering<>("-created-date", created),
+                new Ordering<>("modified-date", modified),
+                new Ordering<>("-modified-date", modified));
+    }
+
+    /**
      * Gives an order by a number that no two rows share.
      *
      * @param name the word on the wire
