@@ -102,7 +102,7 @@ final class LostUpload implements Reconciler<Attachment> {
         Attachment present = DefaultAttachmentsClient.read(connection, id.get(), null);
         Instant earliest = earliest(connection);
         Attachment version = present;
-        for (int seen = 0; seen < MOST_VERSIONS; seen++) {
+        for (int seen = 1; true; seen++) {
             Integer number =
                     version.version() == null ? null : version.version().number();
             Instant made = version.version() == null ? null : version.version().createdAt();
@@ -118,9 +118,11 @@ final class LostUpload implements Reconciler<Attachment> {
             if (number == 1) {
                 return notOurs(present);
             }
+            if (seen == MOST_VERSIONS) {
+                return Finding.undecided(hint());
+            }
             version = DefaultAttachmentsClient.read(connection, present.id(), number - 1);
         }
-        return Finding.undecided(hint());
     }
 
     private Finding<Attachment> notOurs(Attachment holder) {

@@ -24,6 +24,7 @@ import dev.confluencekit.core.error.ConflictException;
 import dev.confluencekit.core.error.ConfluenceProtocolException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.NotFoundException;
+import dev.confluencekit.core.error.OutcomeUnknownException;
 import dev.confluencekit.core.error.PermissionDeniedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ class AttachmentsClientTest {
     }
 
     @Test
-    void upload_sendsPartsAndToken_andGivesTheAttachmentOfTheList() {
+    void upload_sendsThePartsOfTheForm_andGivesTheAttachmentOfTheList() {
         site.on("POST " + UPLOADS, ok(STORED_IN_A_LIST));
 
         Attachment stored = client.upload(Owners.PAGE, FILE.minorEdit());
@@ -234,7 +235,8 @@ class AttachmentsClientTest {
                 catchThrowableOfType(AttachmentExistsException.class, () -> client.upload(Owners.PAGE, FILE));
 
         assertThat(taken.holder()).isEmpty();
-        assertThat(Objects.requireNonNull(taken.getCause()).getSuppressed()).hasAtLeastOneElementOfType(PermissionDeniedException.class);
+        assertThat(Objects.requireNonNull(taken.getCause()).getSuppressed())
+                .hasAtLeastOneElementOfType(PermissionDeniedException.class);
     }
 
     @Test
@@ -285,9 +287,8 @@ class AttachmentsClientTest {
                 .on("GET " + V2 + "/pages/98581/attachments", notFound());
 
         assertThatThrownBy(() -> client.put(Owners.PAGE, FILE))
-                .satisfiesAnyOf(
-                        thrown -> assertThat(thrown).isInstanceOf(ConfluenceProtocolException.class),
-                        thrown -> assertThat(thrown).hasRootCauseInstanceOf(ConfluenceProtocolException.class));
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(ConfluenceProtocolException.class);
     }
 
     @Test
@@ -308,6 +309,36 @@ class AttachmentsClientTest {
 
         assertThat(client.newVersion(ID, FILE).title()).isEqualTo("manual.pdf");
         assertThat(site.asked()).containsExactly("GET " + ALL + "/att98310", "POST " + UPLOADS + "/att98310/data");
+    }
+
+    /** What version 2 tells of a version of the manual that was made just now. */
+    private static String made(int number, String comment) {
+        return "{\"id\":\"att98310\",\"title\":\"manual.pdf\",\"pageId\":\"98581\",\"fileSize\":10,\"comment\":\""
+                + comment + "\",\"version\":{\"number\":" + number + ",\"createdAt\":\"" + Instant.now() + "\"}}";
+    }
+
+    @Test
+    void newVersion_whoseAnswerIsLost_isFoundBelowALaterOneOfSomebodyElse() {
+        site.on("POST " + UPLOADS + "/att98310/data", empty(504))
+                .on("GET " + ALL + "/att98310", ok(made(4, "another's")), ok(made(3, "first")));
+
+        Attachment found = client.newVersion(manual(), FILE);
+
+        assertThat(Objects.requireNonNull(found.version()).number()).isEqualTo(3);
+        assertThat(site.asked())
+                .containsExactly(
+                        "POST " + UPLOADS + "/att98310/data",
+                        "GET " + ALL + "/att98310",
+                        "GET " + ALL + "/att98310?version=3");
+    }
+
+    @Test
+    void newVersion_whoseAnswerIsLostAmongMany_isOfUnknownOutcome() {
+        site.on("POST " + UPLOADS + "/att98310/data", empty(504))
+                .on("GET " + ALL + "/att98310", ok(made(40, "another's")));
+
+        assertThatThrownBy(() -> client.newVersion(manual(), FILE)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(site.asked()).hasSize(11);
     }
 
     @Test

@@ -136,7 +136,7 @@ class LostUploadsTest {
     }
 
     @Test
-    void newVersion_thatWasStored_isFoundBelowALaterOne() {
+    void newVersion_thatWasStored_isAdopted() {
         Attachment first = attachments.upload(PAGE, file("abc"));
         site.simulator().fail("POST " + ALL + "/*/data", 1, Failure.loseAnswer());
 
