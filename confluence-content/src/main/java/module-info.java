@@ -1,4 +1,4 @@
-/** Typed clients for spaces and pages. */
+/** Typed clients, a package for each noun. */
 module dev.confluencekit.content {
     requires transitive dev.confluencekit.core;
     requires com.fasterxml.jackson.annotation;

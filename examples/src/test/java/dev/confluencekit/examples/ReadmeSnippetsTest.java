@@ -3,46 +3,18 @@ package dev.confluencekit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows compiles, and its first screen stays a first screen. */
 class ReadmeSnippetsTest {
     private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
-    private static final String IMPORTS = """
-            import dev.confluencekit.auth.*;
-            import dev.confluencekit.content.*;
-            import dev.confluencekit.content.attachment.*;
-            import dev.confluencekit.content.body.*;
-            import dev.confluencekit.content.owner.*;
-            import dev.confluencekit.content.page.*;
-            import dev.confluencekit.content.space.*;
-            import dev.confluencekit.core.*;
-            import dev.confluencekit.core.paging.*;
-            import dev.confluencekit.core.secret.*;
-            import dev.confluencekit.core.site.*;
-            import dev.confluencekit.core.transfer.*;
-            import dev.confluencekit.integration.*;
-            import dev.confluencekit.integration.connection.*;
-            import dev.confluencekit.integration.registry.*;
-            import dev.confluencekit.testkit.ConfluenceSimulator;
-            import dev.confluencekit.testkit.KnowledgeBase;
-            import java.nio.file.Path;
-            import java.time.LocalDate;
-            import java.util.*;
-            """;
 
     @TempDir
     Path classes;
@@ -55,8 +27,8 @@ class ReadmeSnippetsTest {
     @Test
     void the_other_snippets_compile_beside_what_they_take_for_granted() throws IOException {
         String given =
-                "ConfluenceIntegration confluence, String domain, CredentialStore store, CredentialId id, Path dir,"
-                        + " MasterKey masterKey, Secret key, Secret newKey, LocalDate date, Path file, Path copy";
+                "ConfluenceIntegration confluence; String domain; CredentialStore store; CredentialId id; Path dir;"
+                        + " MasterKey masterKey; Secret key; Secret newKey; LocalDate date; Path file; Path copy;";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)
@@ -77,21 +49,8 @@ class ReadmeSnippetsTest {
         assertThat(firstScreen).contains("./mvnw -q -Pquickstart\n", "./mvnw verify\n", "pages().list(");
     }
 
-    private String problems(String parameters, String statements) {
-        String source =
-                IMPORTS + "class Snippet { void run(" + parameters + ") throws Exception {\n" + statements + "\n}}";
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of("-proc:none", "-d", classes.toString(), "-cp", classPath),
-                        null,
-                        List.of(new Source(source)))
-                .call();
-        return messages.toString();
+    private String problems(String given, String statements) {
+        return SnippetCompiler.problems(classes, given, statements);
     }
 
     private static List<String> snippets() throws IOException {
@@ -105,19 +64,5 @@ class ReadmeSnippetsTest {
 
     private static String readme() throws IOException {
         return Files.readString(Path.of("..", "README.md"));
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String text) {
-            super(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

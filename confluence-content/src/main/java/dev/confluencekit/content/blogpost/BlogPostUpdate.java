@@ -2,7 +2,7 @@ package dev.confluencekit.content.blogpost;
 
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.body.NewBody;
-import dev.confluencekit.content.internal.Edition;
+import dev.confluencekit.content.internal.titled.Edition;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package dev.confluencekit.content.blogpost;
 
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.SpaceId;
-import dev.confluencekit.content.internal.ContentState;
 import dev.confluencekit.content.internal.JsonBody;
 import dev.confluencekit.content.internal.Lookups;
-import dev.confluencekit.content.internal.TitledContent;
 import dev.confluencekit.content.internal.part.OwnedParts;
+import dev.confluencekit.content.internal.titled.ContentState;
+import dev.confluencekit.content.internal.titled.TitledContent;
 import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.core.ConfluenceConnection;

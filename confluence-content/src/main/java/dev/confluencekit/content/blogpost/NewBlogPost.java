@@ -3,7 +3,7 @@ package dev.confluencekit.content.blogpost;
 import dev.confluencekit.content.SpaceId;
 import dev.confluencekit.content.body.NewBody;
 import dev.confluencekit.content.internal.Checks;
-import dev.confluencekit.content.internal.NewContent;
+import dev.confluencekit.content.internal.titled.NewContent;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

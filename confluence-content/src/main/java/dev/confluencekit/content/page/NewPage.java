@@ -5,7 +5,7 @@ import dev.confluencekit.content.PageId;
 import dev.confluencekit.content.SpaceId;
 import dev.confluencekit.content.body.NewBody;
 import dev.confluencekit.content.internal.Checks;
-import dev.confluencekit.content.internal.NewContent;
+import dev.confluencekit.content.internal.titled.NewContent;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.util.LinkedHashMap;
 import java.util.Map;

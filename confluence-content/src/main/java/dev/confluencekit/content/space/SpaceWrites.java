@@ -4,7 +4,7 @@ import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.ContentReference;
 import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.SpaceId;
-import dev.confluencekit.content.internal.BegunTasks;
+import dev.confluencekit.content.internal.job.BegunTasks;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.Finding;
 import dev.confluencekit.core.Reconciler;

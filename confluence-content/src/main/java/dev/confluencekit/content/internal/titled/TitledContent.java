@@ -1,8 +1,10 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.TitleTakenException;
 import dev.confluencekit.content.body.NewBody;
+import dev.confluencekit.content.internal.JsonBody;
+import dev.confluencekit.content.internal.Lookups;
 import dev.confluencekit.content.version.VersionConflictException;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.Finding;

@@ -1,4 +1,4 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.core.json.JsonCodec;
 import dev.confluencekit.core.json.JsonException;

@@ -1,6 +1,8 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.content.body.NewBody;
+import dev.confluencekit.content.internal.Checks;
+import dev.confluencekit.content.internal.JsonBody;
 import dev.confluencekit.core.request.ApiRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.content.body.Body;
 import dev.confluencekit.content.version.Version;

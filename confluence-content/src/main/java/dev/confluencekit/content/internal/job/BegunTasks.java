@@ -1,4 +1,4 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.job;
 
 import dev.confluencekit.content.LongTaskId;
 import dev.confluencekit.content.longtask.LongTask;

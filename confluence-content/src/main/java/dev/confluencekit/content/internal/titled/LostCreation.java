@@ -1,4 +1,4 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.TitleTakenException;

@@ -1,9 +1,10 @@
-package dev.confluencekit.content.internal;
+package dev.confluencekit.content.internal.titled;
 
 import dev.confluencekit.content.body.Body;
 import dev.confluencekit.content.body.BodyFormat;
 import dev.confluencekit.content.body.InlineCommentsLostException;
 import dev.confluencekit.content.body.NewBody;
+import dev.confluencekit.content.internal.Checks;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import java.util.Set;
 import java.util.TreeSet;
