@@ -10,7 +10,7 @@ import dev.confluencekit.testkit.internal.edge.PathPattern;
 import dev.confluencekit.testkit.internal.edge.Reply;
 import dev.confluencekit.testkit.internal.http.HttpServer;
 import dev.confluencekit.testkit.internal.media.MediaHost;
-import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.Attachments;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;

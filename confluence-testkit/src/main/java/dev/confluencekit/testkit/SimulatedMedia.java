@@ -3,7 +3,7 @@ package dev.confluencekit.testkit;
 import dev.confluencekit.testkit.internal.edge.PathPattern;
 import dev.confluencekit.testkit.internal.edge.Reply;
 import dev.confluencekit.testkit.internal.media.MediaHost;
-import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

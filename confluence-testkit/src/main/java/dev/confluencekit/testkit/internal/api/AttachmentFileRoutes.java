@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.SimulatedResponse;
-import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.AttachmentEntry;
 import dev.confluencekit.testkit.internal.site.Attachments;
 import dev.confluencekit.testkit.internal.site.FileVersion;

@@ -6,7 +6,7 @@ import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Caller;
-import dev.confluencekit.testkit.internal.media.SignedAddresses;
+import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.Attachments;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;

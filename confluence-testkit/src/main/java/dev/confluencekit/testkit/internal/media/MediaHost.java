@@ -7,6 +7,7 @@ import dev.confluencekit.testkit.internal.edge.FailurePlan;
 import dev.confluencekit.testkit.internal.edge.FailureSpec;
 import dev.confluencekit.testkit.internal.edge.Journal;
 import dev.confluencekit.testkit.internal.edge.Reply;
+import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.confluencekit.testkit.internal.media;
+package dev.confluencekit.testkit.internal.signing;
 
 import java.net.URI;
 import java.time.Clock;
@@ -81,7 +81,7 @@ public final class SignedAddresses {
      * @param token its token
      * @return what is there, or empty if the address is forged or has ended
      */
-    Optional<Grant> redeem(String path, String token) {
+    public Optional<Grant> redeem(String path, String token) {
         return Optional.ofNullable(grants.get(token))
                 .filter(grant -> grant.path().equals(path))
                 .filter(grant -> clock.instant().isBefore(grant.until()));
