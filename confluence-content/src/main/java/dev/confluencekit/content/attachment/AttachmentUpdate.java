@@ -4,7 +4,9 @@ import dev.confluencekit.content.internal.Checks;
 import dev.confluencekit.content.internal.JsonBody;
 import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.owner.OwnerKind;
+import dev.confluencekit.content.version.Version;
 import dev.confluencekit.core.error.InvalidArgumentException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,16 @@ public final class AttachmentUpdate {
                 && (owner == null || attachment.owner().filter(owner::equals).isPresent());
     }
 
+    /** The specification wants all three, although only the number is compared. */
+    private static JsonBody presentVersion(Attachment read, int number) {
+        Version version = read.version();
+        Instant when = version == null ? null : version.createdAt();
+        return new JsonBody()
+                .with("number", number)
+                .with("minorEdit", version != null && Boolean.TRUE.equals(version.minorEdit()))
+                .with("when", when == null ? null : when.toString());
+    }
+
     /** The body of the request, for the attachment in a version. */
     String json(Attachment read, int number) {
         if (fileName == null && mediaType == null && owner == null) {
@@ -93,7 +105,7 @@ public final class AttachmentUpdate {
                 .with("id", read.id().value())
                 .with("type", "attachment")
                 .with("status", "current")
-                .with("version", new JsonBody().with("number", number).members())
+                .with("version", presentVersion(read, number).members())
                 .with("title", fileName == null ? read.title() : fileName);
         if (mediaType != null) {
             json.with("metadata", new JsonBody().with("mediaType", mediaType).members());

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 
 /** Uploads, which only version 1 of the interface takes, and what its refusals mean. */
 final class Uploads {
+    /** "Cannot add a new attachment with same file name as an existing attachment: …"; other words may mean the same. */
+    private static final String TAKEN = "same file name";
+
     private static final String ALL = "/wiki/rest/api/content/{id}/child/attachment";
 
     private final ConfluenceConnection connection;
@@ -28,6 +31,7 @@ final class Uploads {
         return explained(
                 owner,
                 file,
+                true,
                 () -> exists(owner),
                 () -> connection.write(over -> lost.sent(over, () -> send(over, request, owner)), lost));
     }
@@ -40,6 +44,7 @@ final class Uploads {
         return explained(
                 owner,
                 file,
+                false,
                 () -> exists(owner),
                 () -> connection.write(
                         over -> lost.sent(over, () -> send(over, lost.isNameFree() ? create : put, owner)), lost));
@@ -56,6 +61,7 @@ final class Uploads {
         return explained(
                 owner,
                 file,
+                false,
                 () -> exists(read.id()),
                 () -> connection.write(over -> lost.sent(over, () -> send(over, request, owner)), lost));
     }
@@ -74,17 +80,25 @@ final class Uploads {
 
     /** Says what a refusal means where the service's own words do not. */
     private Attachment explained(
-            ContentOwner owner, NewAttachment file, Supplier<Boolean> isThere, Supplier<Attachment> upload) {
+            ContentOwner owner,
+            NewAttachment file,
+            boolean nameMustBeFree,
+            Supplier<Boolean> isThere,
+            Supplier<Attachment> upload) {
         try {
             return upload.get();
         } catch (BadRequestException e) {
-            if (!isTaken(e)) {
+            boolean said = e.serviceMessage().toLowerCase(Locale.ROOT).contains(TAKEN);
+            if (!said && !nameMustBeFree) {
                 throw e;
             }
             Optional<ContentId> holder = looked(
                             e, () -> DefaultAttachmentsClient.named(connection, owner, file.fileName()))
                     .flatMap(found -> found)
                     .map(Attachment::id);
+            if (!said && holder.isEmpty()) {
+                throw e;
+            }
             throw new AttachmentExistsException(file.fileName(), holder.orElse(null), e);
         } catch (NotFoundException e) {
             if (!e.isPassing() && looked(e, isThere).orElse(false)) {
@@ -92,11 +106,6 @@ final class Uploads {
             }
             throw e;
         }
-    }
-
-    /** "Cannot add a new attachment with same file name as an existing attachment: …". */
-    private static boolean isTaken(BadRequestException refusal) {
-        return refusal.serviceMessage().toLowerCase(Locale.ROOT).contains("same file name");
     }
 
     /** A look that only explains; if it fails, the refusal stands as it is. */

@@ -240,10 +240,21 @@ class AttachmentsClientTest {
     }
 
     @Test
-    void upload_withAnother400_isThat() {
-        site.on("POST " + UPLOADS, json(400, "{\"message\":\"Attachments are odd\"}"));
+    void upload_withA400InOtherWords_isATakenName_ifTheNameIsTaken() {
+        site.on("POST " + UPLOADS, json(400, "{\"message\":\"Attachments are odd\"}"))
+                .on("GET " + V2 + "/pages/98581/attachments", ok(rows()), ok(rows(MANUAL)));
 
         assertThatThrownBy(() -> client.upload(Owners.PAGE, FILE))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Attachments are odd");
+        assertThatThrownBy(() -> client.upload(Owners.PAGE, FILE)).isInstanceOf(AttachmentExistsException.class);
+    }
+
+    @Test
+    void put_withA400_isThat_whoeverHasTheName() {
+        site.on("PUT " + UPLOADS, json(400, "{\"message\":\"Attachments are odd\"}"));
+
+        assertThatThrownBy(() -> client.put(Owners.PAGE, FILE))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("Attachments are odd");
         assertThat(site.asked()).hasSize(1);
@@ -357,7 +368,7 @@ class AttachmentsClientTest {
                         "id", "att98310",
                         "type", "attachment",
                         "status", "current",
-                        "version", Map.of("number", 2),
+                        "version", Map.of("number", 2, "minorEdit", false, "when", "2026-11-02T08:00:00Z"),
                         "title", "guide.pdf",
                         "metadata", Map.of("mediaType", "text/plain"),
                         "container", Map.of("id", "98582", "type", "blogpost")));
