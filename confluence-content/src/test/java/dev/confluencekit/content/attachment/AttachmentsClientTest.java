@@ -26,6 +26,8 @@ import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.error.NotFoundException;
 import dev.confluencekit.core.error.OutcomeUnknownException;
 import dev.confluencekit.core.error.PermissionDeniedException;
+import dev.confluencekit.core.transfer.Download;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -396,6 +398,34 @@ class AttachmentsClientTest {
     }
 
     @Test
+    void download_asksForTheVersionThatWasRead_andForItsStatusUnlessItIsCurrent() {
+        String path = UPLOADS + "/att98310/download";
+        site.on("GET " + path, json(404, "{\"statusCode\":404,\"message\":\"null for uri\",\"reason\":\"Not Found\"}"));
+        Attachment archived = LiteralContent.read(MANUAL.replace("\"current\"", "\"archived\""), Attachment.class);
+
+        Stream.of(manual(), archived)
+                .forEach(one -> assertThatThrownBy(
+                                () -> client.download(one, Download.to(OutputStream.nullOutputStream())))
+                        .isInstanceOf(NotFoundException.class));
+
+        assertThat(site.asked())
+                .containsExactly("GET " + path + "?version=2", "GET " + path + "?version=2&status=archived");
+    }
+
+    @Test
+    void thumbnail_asksForTheSizeThatIsWanted() {
+        String path = ALL + "/att98310/thumbnail/download";
+        site.on("GET " + path, notFound());
+        Download nowhere = Download.to(OutputStream.nullOutputStream());
+
+        assertThatThrownBy(() -> client.thumbnail(ID, nowhere)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.thumbnail(ID, 64, 48, nowhere)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.thumbnail(ID, 0, 48, nowhere)).isInstanceOf(InvalidArgumentException.class);
+
+        assertThat(site.asked()).containsExactly("GET " + path, "GET " + path + "?width=64&height=48");
+    }
+
+    @Test
     void sharedThings_areThoseOfTheAttachment() {
         site.on("GET " + ALL + "/att98310/labels", ok(rows()))
                 .on("GET " + ALL + "/att98310/properties", ok(rows()))
@@ -431,6 +461,7 @@ class AttachmentsClientTest {
                         () -> NewAttachment.of(Path.of("/")),
                         () -> NewAttachment.of(Path.of("/no/such/file")),
                         () -> client.newVersion(nowhere, FILE),
+                        () -> client.download(nowhere, Download.to(OutputStream.nullOutputStream())),
                         () -> client.update(nowhere, AttachmentUpdate.create().fileName("x")),
                         () -> client.update(
                                 read("\"pageId\":\"98581\""),
