@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
@@ -211,6 +212,7 @@ class HostConsoleInBrowserTest {
     }
 
     @Test
+    @Tag("proof")
     void a_phone_shows_everything_without_scrolling_sideways() {
         browser.resize(360, 740);
         assertNothingSticksOut();
@@ -235,6 +237,7 @@ class HostConsoleInBrowserTest {
     }
 
     @Test
+    @Tag("proof")
     void the_page_is_drawn_in_light_and_dark() {
         shoot("empty");
         add("Engineering wiki", SimulatedSite.OTHER_USERNAME, site.key(2), day(12));
