@@ -13,7 +13,6 @@ import java.time.Duration;
  */
 public record Reply(SimulatedResponse response, FailureSpec.Fault fault, int bytes, Duration pause) {
 
-    /** Gives an answer to which nothing happens. */
     /**
      * An answer to which nothing happens.
      *
