@@ -25,9 +25,9 @@ import java.util.Optional;
  * registry.remove(added.id());
  * }</pre>
  *
- * <p>What goes wrong is an {@link dev.confluencekit.integration.message.IntegrationException} with a message for people,
- * or, where a store fails, the {@link dev.confluencekit.core.error.CredentialException} of the credential store. All
- * methods but {@link #close} throw {@link dev.confluencekit.core.error.ConfluenceClosedException} after it, and
+ * <p>What goes wrong is an {@link dev.confluencekit.integration.message.IntegrationException} with a message for people; where
+ * one of the stores fails, a {@link StoreException}. All methods but {@link #close} throw
+ * {@link dev.confluencekit.core.error.ConfluenceClosedException} after it, and
  * {@link dev.confluencekit.core.error.ConfluenceInterruptedException} if the thread is interrupted while they wait for the
  * service.
  */

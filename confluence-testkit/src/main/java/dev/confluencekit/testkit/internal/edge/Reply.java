@@ -22,14 +22,4 @@ public record Reply(SimulatedResponse response, FailureSpec.Fault fault, int byt
     public static Reply whole(SimulatedResponse response) {
         return new Reply(response, FailureSpec.Fault.NONE, 0, Duration.ZERO);
     }
-
-    /**
-     * Makes the answer to a request that could not be read.
-     *
-     * @param response the answer
-     * @return the reply
-     */
-    public static Reply refusal(SimulatedResponse response) {
-        return whole(response);
-    }
 }

@@ -60,7 +60,7 @@ final class Connection implements Runnable {
             try {
                 request = reader.next();
             } catch (MalformedRequestException e) {
-                Reply reply = Reply.refusal(refusal.apply(e.status(), String.valueOf(e.getMessage())));
+                Reply reply = Reply.whole(refusal.apply(e.status(), String.valueOf(e.getMessage())));
                 writer.write(reply, false, false);
                 return;
             }
