@@ -12,6 +12,7 @@ import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transfer.Download;
 import dev.confluencekit.core.transfer.Downloaded;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,13 @@ public interface ConfluenceConnection extends AutoCloseable {
      * @return where this connection gets time from
      */
     TimeSource time();
+
+    /**
+     * Where parallel work of this connection runs, such as fetching ahead.
+     *
+     * @return the executor of the runtime, which is not the caller's to close
+     */
+    Executor executor();
 
     /**
      * Ends the connection: further calls, and waits of calls under way, end with

@@ -142,6 +142,11 @@ final class DefaultConfluenceConnection implements ConfluenceConnection {
     }
 
     @Override
+    public Executor executor() {
+        return ahead;
+    }
+
+    @Override
     public TimeSource time() {
         return pipeline.time();
     }

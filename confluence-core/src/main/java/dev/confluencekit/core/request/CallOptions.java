@@ -1,20 +1,25 @@
 package dev.confluencekit.core.request;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
+import dev.confluencekit.core.observe.CallObserver;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How some calls differ from the runtime's settings. What is not set follows the runtime. Immutable. */
 public final class CallOptions {
-    private static final CallOptions DEFAULTS = new CallOptions(null, false);
+    private static final CallOptions DEFAULTS = new CallOptions(null, false, List.of());
 
     private final @Nullable Duration timeout;
     private final boolean once;
+    private final List<CallObserver> observers;
 
-    private CallOptions(@Nullable Duration timeout, boolean once) {
+    private CallOptions(@Nullable Duration timeout, boolean once, List<CallObserver> observers) {
         this.timeout = timeout;
         this.once = once;
+        this.observers = observers;
     }
 
     /**
@@ -37,7 +42,7 @@ public final class CallOptions {
         if (limit.isNegative() || limit.isZero()) {
             throw new InvalidArgumentException("timeout", "must be positive");
         }
-        return new CallOptions(limit, once);
+        return new CallOptions(limit, once, observers);
     }
 
     /**
@@ -46,7 +51,19 @@ public final class CallOptions {
      * @return a copy without retries
      */
     public CallOptions withoutRetry() {
-        return new CallOptions(timeout, true);
+        return new CallOptions(timeout, true, observers);
+    }
+
+    /**
+     * Tells one more observer of these calls, after those of the runtime.
+     *
+     * @param observer the observer
+     * @return a copy that tells it too
+     */
+    public CallOptions observer(CallObserver observer) {
+        List<CallObserver> all = new ArrayList<>(observers);
+        all.add(observer);
+        return new CallOptions(timeout, once, List.copyOf(all));
     }
 
     /**
@@ -65,5 +82,14 @@ public final class CallOptions {
      */
     public boolean retries() {
         return !once;
+    }
+
+    /**
+     * Who is told of these calls besides the observers of the runtime.
+     *
+     * @return an immutable list
+     */
+    public List<CallObserver> observers() {
+        return observers;
     }
 }

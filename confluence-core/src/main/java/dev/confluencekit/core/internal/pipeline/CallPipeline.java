@@ -65,7 +65,10 @@ public final class CallPipeline {
         Deadline deadline = new Deadline(time, timeLimit(options));
         TenantGate gate = gates.acquire(target.site());
         try {
-            return run(new CallRun(target, gate, request, deadline, observers), options, expected);
+            return run(
+                    new CallRun(target, gate, request, deadline, observers.and(options.observers())),
+                    options,
+                    expected);
         } finally {
             gates.release(target.site());
         }

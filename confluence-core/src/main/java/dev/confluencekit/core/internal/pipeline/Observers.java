@@ -1,6 +1,7 @@
 package dev.confluencekit.core.internal.pipeline;
 
 import dev.confluencekit.core.observe.CallObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,12 +17,28 @@ public final class Observers {
     private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
 
     private final List<CallObserver> observers;
-    private final Set<CallObserver> muted = ConcurrentHashMap.newKeySet();
-    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
+    private final Set<CallObserver> muted;
+    private final Set<Thread> telling;
 
     /** The observers of a runtime. */
     public Observers(List<CallObserver> observers) {
-        this.observers = List.copyOf(observers);
+        this(List.copyOf(observers), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+    }
+
+    private Observers(List<CallObserver> observers, Set<CallObserver> muted, Set<Thread> telling) {
+        this.observers = observers;
+        this.muted = muted;
+        this.telling = telling;
+    }
+
+    /** The same ones and some more, who hear of some calls only. */
+    Observers and(List<CallObserver> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<CallObserver> all = new ArrayList<>(observers);
+        all.addAll(more);
+        return new Observers(all, muted, telling);
     }
 
     void tell(Consumer<CallObserver> event) {

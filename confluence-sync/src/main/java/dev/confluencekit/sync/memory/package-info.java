@@ -1,0 +1,5 @@
+/** A mirror in memory. */
+@NullMarked
+package dev.confluencekit.sync.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.confluencekit.sync.render;
+
+import dev.confluencekit.content.body.BodyFormat;
+import dev.confluencekit.sync.item.ItemBody;
+import dev.confluencekit.sync.item.ItemDetails;
+import dev.confluencekit.sync.item.ItemState;
+
+/**
+ * Makes of a body, as the site gives it, what the mirror keeps. Called by one thread at a time of a run. It never asks the
+ * site. What it throws costs its own item only: that is skipped, reported, and tried again in the next run.
+ */
+public interface BodyRenderer {
+    /**
+     * Which format to fetch.
+     *
+     * @return the format that {@link #render} is given
+     */
+    BodyFormat source();
+
+    /**
+     * Names this renderer and its settings. A mirror is bound to it, since what two renderers make does not mix.
+     *
+     * @return a short text that stays the same as long as the results do
+     */
+    String name();
+
+    /**
+     * Makes what the mirror keeps.
+     *
+     * @param state the item
+     * @param details what else is known of it
+     * @param body the body in the {@link #source()} format
+     * @return what to keep
+     */
+    ItemBody render(ItemState state, ItemDetails details, String body);
+
+    /**
+     * Keeps the storage format as it came.
+     *
+     * @return a renderer
+     */
+    static BodyRenderer storage() {
+        return new Verbatim(BodyFormat.STORAGE, "application/xml", "xml");
+    }
+
+    /**
+     * Keeps the Atlassian document format as it came.
+     *
+     * @return a renderer
+     */
+    static BodyRenderer atlasDocFormat() {
+        return new Verbatim(BodyFormat.ATLAS_DOC_FORMAT, "application/json", "adf.json");
+    }
+}
