@@ -10,6 +10,8 @@ module dev.confluencekit.sync {
     exports dev.confluencekit.sync.item;
     exports dev.confluencekit.sync.memory;
     exports dev.confluencekit.sync.render;
+    exports dev.confluencekit.sync.report;
+    exports dev.confluencekit.sync.scope;
     exports dev.confluencekit.sync.target;
 
     opens dev.confluencekit.sync.internal.checkpoint to

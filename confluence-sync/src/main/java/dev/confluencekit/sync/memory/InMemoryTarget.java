@@ -35,6 +35,7 @@ public final class InMemoryTarget implements MirrorTarget {
 
     private final Object monitor = new Object();
     private final Map<ItemKey, MirrorItem> items = new HashMap<>();
+    private final NavigableSet<ItemKey> keys = new TreeSet<>(ORDER);
     private final Map<String, NavigableSet<ItemKey>> bySpace = new HashMap<>();
     private final Map<ItemKey, Set<ItemKey>> byOwner = new HashMap<>();
     private final Map<ItemKind, long[]> counts = new HashMap<>();
@@ -86,6 +87,7 @@ public final class InMemoryTarget implements MirrorTarget {
     private void store(MirrorItem item) {
         forget(item.key());
         items.put(item.key(), new MirrorItem(item.state(), item.details(), item.body(), null));
+        keys.add(item.key());
         bySpace.computeIfAbsent(item.state().spaceId(), id -> new TreeSet<>(ORDER))
                 .add(item.key());
         ItemKey owner = item.state().owner();
@@ -100,6 +102,7 @@ public final class InMemoryTarget implements MirrorTarget {
         if (old == null) {
             return;
         }
+        keys.remove(key);
         remove(bySpace, old.state().spaceId(), key);
         ItemKey owner = old.state().owner();
         if (owner != null) {
@@ -153,13 +156,14 @@ public final class InMemoryTarget implements MirrorTarget {
         }
 
         @Override
-        public List<ItemState> list(ItemKind kind, String spaceId, @Nullable ItemKey after, int most) {
+        public List<ItemState> list(ItemKind kind, @Nullable String spaceId, @Nullable ItemKey after, int most) {
             ensureOpen();
             synchronized (monitor) {
-                NavigableSet<ItemKey> all = bySpace.getOrDefault(spaceId, Collections.emptyNavigableSet());
-                NavigableSet<ItemKey> rest = after == null ? all : all.tailSet(after, false);
-                return rest.stream()
-                        .filter(key -> key.kind() == kind)
+                NavigableSet<ItemKey> all =
+                        spaceId == null ? keys : bySpace.getOrDefault(spaceId, Collections.emptyNavigableSet());
+                ItemKey start = after == null ? new ItemKey(kind, "-") : after;
+                return all.tailSet(start, false).stream()
+                        .takeWhile(key -> key.kind() == kind)
                         .limit(most)
                         .map(key -> state(key))
                         .toList();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermark changes before this have been seen, null before the first run has come to its end
  * @param reconciled when the last reconciling run that came to its end began, null if the next run is to be one
  * @param open spaces whose first listing is under way: by space and kind of item, where it goes on; "" is its beginning
+ * @param unreconciled spaces that the last reconciling run could not read to the end
  * @param pending items that a run skipped and the next one tries again, as {@code kind id}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,10 +23,12 @@ public record Checkpoint(
         @JsonProperty("watermark") @Nullable Instant watermark,
         @JsonProperty("reconciled") @Nullable Instant reconciled,
         @JsonProperty("open") Map<String, Map<String, String>> open,
+        @JsonProperty("unreconciled") List<String> unreconciled,
         @JsonProperty("pending") List<String> pending) {
     /** Copies the collections. */
     public Checkpoint {
         open = Map.copyOf(open);
+        unreconciled = List.copyOf(unreconciled);
         pending = List.copyOf(pending);
     }
 

@@ -1,4 +1,4 @@
-package dev.confluencekit.sync;
+package dev.confluencekit.sync.scope;
 
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.sync.item.ItemDetails;
@@ -163,11 +163,24 @@ public final class MirrorScope {
         return spaceKeys.isEmpty() ? Optional.empty() : Optional.of(new TreeSet<>(spaceKeys));
     }
 
-    boolean has(Part part) {
+    /**
+     * Whether something is in it.
+     *
+     * @param part what
+     * @return whether it is mirrored
+     */
+    public boolean has(Part part) {
         return parts.contains(part);
     }
 
-    boolean takes(ItemState state, ItemDetails details) {
+    /**
+     * Whether an item passes the rule that was set.
+     *
+     * @param state the item
+     * @param details what is listed of it
+     * @return whether it is mirrored
+     */
+    public boolean takes(ItemState state, ItemDetails details) {
         return filter.test(state, details);
     }
 
@@ -184,14 +197,21 @@ public final class MirrorScope {
         return text.toString();
     }
 
-    /** What a scope can hold besides current pages. */
-    enum Part {
+    /** What a scope can hold besides current pages. More may be added. */
+    public enum Part {
+        /** Archived pages. */
         ARCHIVED("archived pages"),
+        /** Blog posts. */
         BLOG_POSTS("blog posts"),
+        /** Labels of pages and blog posts. */
         LABELS("labels"),
+        /** Content properties of pages and blog posts. */
         PROPERTIES("properties"),
+        /** Restrictions of pages and blog posts. */
         RESTRICTIONS("restrictions"),
+        /** Comments and replies. */
         COMMENTS("comments"),
+        /** Files. */
         ATTACHMENTS("attachments");
 
         private final String words;

@@ -1,0 +1,434 @@
+package dev.confluencekit.sync.internal.run;
+
+import dev.confluencekit.core.error.NotFoundException;
+import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.sync.internal.site.Parts;
+import dev.confluencekit.sync.internal.site.Row;
+import dev.confluencekit.sync.internal.site.RowBatch;
+import dev.confluencekit.sync.internal.site.Shelf;
+import dev.confluencekit.sync.internal.site.SiteReader;
+import dev.confluencekit.sync.item.ItemKey;
+import dev.confluencekit.sync.item.ItemKind;
+import dev.confluencekit.sync.item.ItemState;
+import dev.confluencekit.sync.item.MirrorItem;
+import dev.confluencekit.sync.report.SkippedItem.Reason;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The middle of a run: lists, compares, fetches what differs, stores it, and looks for what is missing. Listings go ahead of
+ * fetching, so that bodies of one space travel side by side, but not far, so that memory stays flat.
+ */
+final class Reading implements SpaceWork.Watcher {
+    private static final int MOST_BACKLOG = 10 * Shelf.MOST_IDS;
+    private static final int MOST_TRIES = 5;
+
+    private final SiteReader site;
+    private final Crew crew;
+    private final Ledger ledger;
+    private final Selection selection;
+    private final Vanished vanished;
+    private final Tally tally;
+    private final Progress progress;
+    private final Skips skips;
+    private final TimeSource time;
+    private final Troubles troubles = new Troubles();
+    private final Deque<Listing> listings = new ArrayDeque<>();
+    private final Deque<Candidate> toInspect = new ArrayDeque<>();
+    private final Deque<Difference> differences = new ArrayDeque<>();
+    private final Map<ItemKind, Desk> desks = new EnumMap<>(ItemKind.class);
+    private final Map<ItemKey, Candidate> inWork = new HashMap<>();
+    private final List<Candidate> late = new ArrayList<>();
+    private final List<MirrorItem> newSpaces = new ArrayList<>();
+    private final List<ItemState> backAgain = new ArrayList<>();
+
+    Reading(
+            SiteReader site,
+            Crew crew,
+            Ledger ledger,
+            Selection selection,
+            Vanished vanished,
+            Tally tally,
+            Progress progress,
+            Skips skips,
+            TimeSource time) {
+        this.site = site;
+        this.crew = crew;
+        this.ledger = ledger;
+        this.selection = selection;
+        this.vanished = vanished;
+        this.tally = tally;
+        this.progress = progress;
+        this.skips = skips;
+        this.time = time;
+        site.shelves().forEach(shelf -> desks.put(shelf.kind(), new Desk(shelf)));
+    }
+
+    /** Has a listing read, compared and stored. */
+    void add(Listing listing) {
+        listings.add(listing);
+    }
+
+    /** Has items looked for by their ids, whatever listings show of them. */
+    void lookFor(Collection<ItemKey> keys) {
+        for (ItemKey key : keys) {
+            Desk desk = desks.get(key.kind());
+            if (desk != null) {
+                desk.toConfirm().add(key);
+            }
+        }
+    }
+
+    /** Works until nothing is left to do. */
+    void toEnd() throws InterruptedException {
+        while (true) {
+            while (crew.hasRoom() && sendOne()) {
+                // One more is out.
+            }
+            if (!crew.isIdle()) {
+                crew.takeOne();
+            } else if (!late.isEmpty()) {
+                awaitLate();
+            } else {
+                store(List.of());
+                return;
+            }
+        }
+    }
+
+    private boolean sendOne() {
+        if (!listings.isEmpty() && backlog() < MOST_BACKLOG) {
+            send(listings.remove());
+            return true;
+        }
+        if (!toInspect.isEmpty()) {
+            inspect(toInspect.remove());
+            return true;
+        }
+        while (!differences.isEmpty() && backlog() < MOST_BACKLOG) {
+            findMissing(differences.element());
+        }
+        boolean nothingElse = crew.isIdle();
+        for (Desk desk : desks.values()) {
+            List<ItemKey> unseen = desk.takeToConfirm(nothingElse);
+            if (!unseen.isEmpty()) {
+                confirm(desk, unseen);
+                return true;
+            }
+            List<Candidate> wanted = desk.takeToFetch(nothingElse);
+            if (!wanted.isEmpty()) {
+                fetch(desk, wanted);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int backlog() {
+        return inWork.size()
+                + desks.values().stream()
+                        .mapToInt(desk -> desk.toConfirm().size())
+                        .sum();
+    }
+
+    private void findMissing(Difference difference) {
+        List<ItemState> missing = difference.next(ledger.session());
+        if (difference.isDone()) {
+            differences.remove();
+        }
+        lookFor(missing.stream().map(ItemState::key).toList());
+    }
+
+    private void send(Listing listing) {
+        listing.begin();
+        crew.send(
+                () -> listing.fetch(listing.next()),
+                batch -> listed(listing, batch),
+                failure -> listingFailed(listing, failure));
+    }
+
+    private void listed(Listing listing, RowBatch batch) {
+        troubles.succeeded();
+        Step step = listing.took(batch);
+        if (!listing.isExhausted()) {
+            listings.add(listing);
+        }
+        tally.listed(batch.rows().size());
+        Map<ItemKey, ItemState> old =
+                ledger.session().find(batch.rows().stream().map(Row::key).toList());
+        for (Row row : batch.rows()) {
+            listing.saw(row.key().id());
+            look(row, old.get(row.key()), step, listing.isThorough());
+        }
+        step.settle();
+        progress.progressed(inWork.size());
+    }
+
+    private void listingFailed(Listing listing, RuntimeException failure) {
+        if (Troubles.mayBeTheCursor(failure) && listing.restart()) {
+            listings.add(listing);
+            return;
+        }
+        troubles.failed(failure);
+        listing.failed(failure);
+    }
+
+    private void look(Row row, @Nullable ItemState old, @Nullable Step step, boolean thorough) {
+        Candidate known = inWork.get(row.key());
+        if (known != null) {
+            known.listedAgain(row);
+            if (step != null) {
+                known.awaitedBy(step);
+            }
+            return;
+        }
+        if (!selection.takes(row)) {
+            if (old != null) {
+                vanished.gone(old);
+            }
+            return;
+        }
+        vanished.back(row.key());
+        if (!thorough && site.hasParts() && old != null && old.version() == row.version()) {
+            return;
+        }
+        Candidate candidate = new Candidate(row, old);
+        if (step != null) {
+            candidate.awaitedBy(step);
+        }
+        inWork.put(row.key(), candidate);
+        if (site.hasParts()) {
+            toInspect.add(candidate);
+        } else {
+            judge(candidate);
+        }
+    }
+
+    private void inspect(Candidate candidate) {
+        crew.send(() -> site.parts(candidate.key()), parts -> inspected(candidate, parts), failure -> {
+            if (failure instanceof NotFoundException notFound && !notFound.isPassing()) {
+                missing(candidate);
+            } else {
+                troubles.failed(failure);
+                skip(candidate, Reason.UNREADABLE, failure);
+            }
+        });
+    }
+
+    private void inspected(Candidate candidate, Parts parts) {
+        troubles.succeeded();
+        candidate.parts(parts);
+        judge(candidate);
+    }
+
+    private void judge(Candidate candidate) {
+        ItemState old = candidate.old();
+        if (old == null || !old.sameAs(candidate.row().state(candidate.parts()))) {
+            desk(candidate).toFetch().add(candidate);
+            return;
+        }
+        if (old.unreachableSince() != null) {
+            backAgain.add(old.unreachableSince(null));
+        }
+        done(candidate);
+    }
+
+    private Desk desk(Candidate candidate) {
+        Desk desk = desks.get(candidate.key().kind());
+        if (desk == null) {
+            throw new IllegalStateException(candidate.key() + " is not in scope");
+        }
+        return desk;
+    }
+
+    private void fetch(Desk desk, List<Candidate> wanted) {
+        List<String> ids =
+                wanted.stream().map(candidate -> candidate.key().id()).toList();
+        crew.send(
+                () -> desk.shelf().byIds(ids, selection.bodies()),
+                rows -> fetched(wanted, rows),
+                failure -> fetchFailed(desk, wanted, failure));
+    }
+
+    private void fetchFailed(Desk desk, List<Candidate> wanted, RuntimeException failure) {
+        if (wanted.size() > 1 && troubles.mayHelpToSplit(failure)) {
+            desk.split(wanted);
+            return;
+        }
+        troubles.failed(failure);
+        wanted.forEach(candidate -> skip(candidate, Reason.UNREADABLE, failure));
+    }
+
+    private void fetched(List<Candidate> wanted, List<Row> rows) {
+        troubles.succeeded();
+        Map<ItemKey, Row> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        List<MirrorItem> put = new ArrayList<>();
+        List<Candidate> settled = new ArrayList<>();
+        for (Candidate candidate : wanted) {
+            Row row = byKey.get(candidate.key());
+            if (row == null) {
+                missing(candidate);
+            } else if (isStale(candidate, row)) {
+                late.add(candidate);
+            } else if (!selection.takes(row)) {
+                if (candidate.old() != null) {
+                    vanished.gone(candidate.old());
+                }
+                settled.add(candidate);
+            } else if (take(candidate, row, put)) {
+                settled.add(candidate);
+            }
+        }
+        store(put);
+        settled.forEach(this::done);
+        progress.progressed(inWork.size());
+    }
+
+    /** Whether what came is older than what was listed or is had already: the service is catching up. */
+    private boolean isStale(Candidate candidate, Row row) {
+        ItemState old = candidate.old();
+        int expected = Math.max(candidate.row().version(), old == null ? 0 : old.version());
+        if (row.version() >= expected) {
+            return false;
+        }
+        candidate.tried();
+        // A version that was deleted makes numbers go down for good; then the listing agrees with what comes.
+        return candidate.tries() < MOST_TRIES || row.version() < candidate.row().version();
+    }
+
+    private void awaitLate() throws InterruptedException {
+        store(List.of());
+        int tries = late.stream().mapToInt(Candidate::tries).max().orElse(1);
+        time.await(Duration.ofSeconds(1L << Math.min(tries - 1, MOST_TRIES)), new CountDownLatch(1));
+        List<Candidate> again = List.copyOf(late);
+        late.clear();
+        for (Candidate candidate : again) {
+            if (candidate.tries() >= MOST_TRIES) {
+                skips.add(
+                        candidate.key(),
+                        Reason.STALE,
+                        "version " + candidate.row().version() + " is listed, and an older one comes");
+                done(candidate);
+            } else {
+                desk(candidate).toFetch().add(candidate);
+            }
+        }
+    }
+
+    private boolean take(Candidate candidate, Row row, List<MirrorItem> put) {
+        MirrorItem item;
+        try {
+            item = selection.item(row, candidate.parts());
+        } catch (RuntimeException e) {
+            skip(candidate, Reason.NOT_RENDERED, e);
+            return false;
+        }
+        ItemState old = candidate.old();
+        if (old == null || !old.sameAs(item.state()) || old.unreachableSince() != null) {
+            put.add(item);
+            tally.stored(old, item.state());
+        }
+        return true;
+    }
+
+    private void missing(Candidate candidate) {
+        ItemState old = candidate.old();
+        if (old != null) {
+            vanished.absent(old);
+        } else {
+            skips.gone(candidate.key());
+        }
+        done(candidate);
+    }
+
+    private void confirm(Desk desk, List<ItemKey> keys) {
+        crew.send(
+                () -> desk.shelf().byIds(keys.stream().map(ItemKey::id).toList(), null),
+                rows -> confirmed(keys, rows),
+                failure -> {
+                    if (keys.size() > 1 && troubles.mayHelpToSplit(failure)) {
+                        desk.splitToConfirm(keys);
+                        return;
+                    }
+                    troubles.failed(failure);
+                    keys.forEach(key -> skips.add(key, Reason.UNREADABLE, String.valueOf(failure.getMessage())));
+                });
+    }
+
+    private void confirmed(List<ItemKey> keys, List<Row> rows) {
+        troubles.succeeded();
+        Map<ItemKey, Row> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        Map<ItemKey, ItemState> old = ledger.session().find(keys);
+        for (ItemKey key : keys) {
+            Row row = byKey.get(key);
+            ItemState had = old.get(key);
+            if (row != null) {
+                look(row, had, null, true);
+            } else if (had != null) {
+                vanished.absent(had);
+            }
+        }
+    }
+
+    private void skip(Candidate candidate, Reason reason, RuntimeException failure) {
+        skips.add(candidate.key(), reason, String.valueOf(failure.getMessage()));
+        done(candidate);
+    }
+
+    private void done(Candidate candidate) {
+        inWork.remove(candidate.key());
+        candidate.settle();
+    }
+
+    /** Stores, with what else has come to be stored meanwhile. */
+    private void store(List<MirrorItem> items) {
+        if (items.isEmpty() && newSpaces.isEmpty() && backAgain.isEmpty()) {
+            return;
+        }
+        List<MirrorItem> all = new ArrayList<>(newSpaces);
+        all.addAll(items);
+        ledger.apply(all, backAgain, List.of());
+        newSpaces.clear();
+        backAgain.clear();
+    }
+
+    @Override
+    public void began(SpaceWork space, SpaceListing listing) {
+        space.unstored().ifPresent(item -> {
+            // All at once: a kind that were not among the open ones would be taken for read.
+            space.unfinished().forEach(each -> ledger.open(space, each));
+            if (newSpaces.stream().noneMatch(other -> other.key().equals(item.key()))) {
+                newSpaces.add(item);
+            }
+        });
+    }
+
+    @Override
+    public void listed(SpaceWork space, SpaceListing listing, @Nullable SeenIds seen) {
+        ledger.closed(space, listing);
+        if (seen != null && !space.hasFailed()) {
+            differences.add(new Difference(listing.shelf().kind(), space.id().value(), seen));
+        }
+    }
+
+    @Override
+    public void ended(SpaceWork space) {
+        if (space.hasFailed() && space.unstored().isEmpty()) {
+            ledger.unreconciled().add(space.id().value());
+        } else {
+            ledger.unreconciled().remove(space.id().value());
+        }
+        skips.ended(space.outcome());
+    }
+}
