@@ -125,6 +125,7 @@ class MirrorRunTest {
     void a_large_mirror_asks_for_changes_only() {
         site.space("DOCS");
         site.pages("DOCS", 6_000);
+        site.clock().advance(Duration.ofHours(1));
         Mirror mirror = site.mirror().build();
         mirror.run();
         site.clock().advance(Duration.ofHours(2));
