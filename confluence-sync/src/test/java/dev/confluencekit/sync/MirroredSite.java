@@ -1,5 +1,8 @@
 package dev.confluencekit.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.core.error.FaultKind;
@@ -37,6 +40,8 @@ public final class MirroredSite implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
     public static final String EMAIL = "kb-bot@acme.example";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final SimulatedClock clock = SimulatedClock.standingAt(START);
     private final ConfluenceSimulator simulator;
     private final ConfluenceRuntime runtime;
@@ -44,6 +49,8 @@ public final class MirroredSite implements AutoCloseable {
     private final InMemoryTarget target = new InMemoryTarget();
     private volatile String key = "a-key";
     private Runnable beforeRequest = () -> {};
+    private double mischief;
+    private Random dice = new Random(0);
 
     public MirroredSite() {
         this(0);
@@ -90,6 +97,12 @@ public final class MirroredSite implements AutoCloseable {
     /** Is run before each request reaches the site. */
     public void beforeRequest(Runnable action) {
         beforeRequest = action;
+    }
+
+    /** Listings lose or repeat a row with this probability, as they do while rows move. */
+    public void loseOrRepeatRows(double probability, Random random) {
+        mischief = probability;
+        dice = random;
     }
 
     /** A mirror of everything into {@link #target()}, to be changed. */
@@ -163,10 +176,33 @@ public final class MirroredSite implements AutoCloseable {
                 return new TransportResponse(
                         answer.status(),
                         HttpHeaders.of(answer.headers(), (name, value) -> true),
-                        ReceivedBody.of(answer.body()));
+                        ReceivedBody.of(shuffled(request, answer)));
             } catch (IOException e) {
                 throw new TransportFault(FaultKind.CONNECTION_LOST, "the simulator hung up", "", 1);
             }
+        }
+
+        private byte[] shuffled(TransportRequest request, SimulatedResponse answer) throws IOException {
+            String query = request.uri().getRawQuery();
+            boolean listing =
+                    query != null && query.contains("limit=") && !query.contains("&id=") && !query.startsWith("id=");
+            if (mischief == 0 || answer.status() != 200 || !listing) {
+                return answer.body();
+            }
+            JsonNode body = JSON.readTree(answer.body());
+            if (!(body.path("results") instanceof ArrayNode rows)) {
+                return answer.body();
+            }
+            for (int i = rows.size() - 1; i >= 0; i--) {
+                if (dice.nextDouble() < mischief) {
+                    if (dice.nextBoolean()) {
+                        rows.remove(i);
+                    } else {
+                        rows.add(rows.get(i).deepCopy());
+                    }
+                }
+            }
+            return JSON.writeValueAsBytes(body);
         }
 
         @Override

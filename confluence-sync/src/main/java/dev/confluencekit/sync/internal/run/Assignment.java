@@ -22,6 +22,7 @@ final class Assignment {
     private final List<Shelf> shelves;
     private final RunKind kind;
     private @Nullable RuntimeException problem;
+    private boolean goesOnMidway;
 
     Assignment(Reading reading, Ledger ledger, List<Shelf> shelves, RunKind kind) {
         this.reading = reading;
@@ -35,13 +36,21 @@ final class Assignment {
         for (Territory.Land land : territory.spaces()) {
             String id = land.item().key().id();
             Map<String, String> places = ledger.openBefore().get(id);
+            // A first run that goes on where another one broke off lists again what that one had read: no bodies, but
+            // whatever
+            // changed since, and what it may have missed in its trouble.
+            boolean readBefore = kind == RunKind.FIRST && land.stored() != null && places == null;
+            boolean whole = kind == RunKind.RECONCILING
+                    || readBefore
+                    || ledger.unreconciled().contains(id);
+            goesOnMidway |= !whole && places != null;
             if (land.stored() == null || places != null) {
                 SpaceWork space = new SpaceWork(land.id(), land.item().details().spaceKey(), land.item(), reading);
-                begin(space, places);
-            } else if (kind == RunKind.RECONCILING || ledger.unreconciled().contains(id)) {
-                SpaceWork space = new SpaceWork(land.id(), land.item().details().spaceKey(), null, reading);
-                shelves.forEach(shelf -> give(space, new SpaceListing(shelf, space, null, true)));
-            } else if (kind == RunKind.INCREMENTAL) {
+                begin(space, whole ? null : places, whole);
+            } else if (whole) {
+                begin(new SpaceWork(land.id(), land.item().details().spaceKey(), null, reading), null, true);
+            }
+            if (land.stored() != null && !whole && kind == RunKind.INCREMENTAL) {
                 changing.add(land.id());
             }
         }
@@ -55,29 +64,29 @@ final class Assignment {
         }
     }
 
-    /** Reads a space for the first time, from where another run has come. */
-    private void begin(SpaceWork space, @Nullable Map<String, String> places) {
+    /** Reads a space from its beginning, or from where another run has come. */
+    private void begin(SpaceWork space, @Nullable Map<String, String> places, boolean reconciles) {
         List<SpaceListing> wanted = new ArrayList<>();
         for (Shelf shelf : shelves) {
             String place = places == null ? "" : places.get(shelf.kind().word());
             // A kind that is not among the open ones was read to its end.
             if (place != null) {
-                wanted.add(new SpaceListing(shelf, space, place.isEmpty() ? null : Cursor.of(place), false));
+                wanted.add(new SpaceListing(shelf, space, place.isEmpty() ? null : Cursor.of(place), reconciles));
             }
         }
         wanted.forEach(space::add);
         wanted.forEach(reading::add);
     }
 
-    private void give(SpaceWork space, SpaceListing listing) {
-        space.add(listing);
-        reading.add(listing);
-    }
-
     private void ended(@Nullable RuntimeException cause) {
         if (cause != null && problem == null) {
             problem = cause;
         }
+    }
+
+    /** Whether some listing went on where another run had come, so that what changed before that place is not known. */
+    boolean goesOnMidway() {
+        return goesOnMidway;
     }
 
     /** Whether what was changed last was read to where it was known. */

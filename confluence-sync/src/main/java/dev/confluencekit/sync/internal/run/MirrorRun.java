@@ -104,7 +104,6 @@ public final class MirrorRun {
                 settings.scope() + " as " + settings.renderer().name());
         Checkpoint before = Bindings.checkpointOf(session, binding);
         Ledger ledger = new Ledger(session, before);
-        boolean resumed = !before.open().isEmpty() || before.watermark() == null && session.count(ItemKind.SPACE) > 0;
         kind = RunChoice.kind(ledger, session, site, settings.reconcileEvery(), started);
         long stored = site.shelves().stream()
                 .mapToLong(shelf -> session.count(shelf.kind()))
@@ -128,7 +127,7 @@ public final class MirrorRun {
         reading.toEnd();
 
         forget(session, ledger, missing, territory, account);
-        conclude(ledger, assignment, resumed, started);
+        conclude(ledger, assignment, started);
         boolean clean = ended.isClean() && missing.heldBack() == 0 && assignment.isComplete();
         return report(session, clean ? Outcome.COMPLETE : Outcome.PARTIAL, assignment.problem());
     }
@@ -174,11 +173,11 @@ public final class MirrorRun {
         tally.removed(missing.removals().size());
     }
 
-    private void conclude(Ledger ledger, Assignment assignment, boolean resumed, Instant started) {
+    private void conclude(Ledger ledger, Assignment assignment, Instant started) {
         if (assignment.isComplete()) {
             ledger.watermark(started);
         }
-        if (ledger.hasLostPending() || kind == RunKind.FIRST && resumed) {
+        if (ledger.hasLostPending() || kind == RunKind.FIRST && assignment.goesOnMidway()) {
             ledger.reconciled(null);
         } else if (kind != RunKind.INCREMENTAL) {
             ledger.reconciled(started);
