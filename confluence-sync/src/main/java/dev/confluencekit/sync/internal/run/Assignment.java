@@ -18,14 +18,16 @@ final class Assignment {
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private final Reading reading;
+    private final Families families;
     private final Ledger ledger;
     private final List<Shelf> shelves;
     private final RunKind kind;
     private @Nullable RuntimeException problem;
     private boolean goesOnMidway;
 
-    Assignment(Reading reading, Ledger ledger, List<Shelf> shelves, RunKind kind) {
+    Assignment(Reading reading, Families families, Ledger ledger, List<Shelf> shelves, RunKind kind) {
         this.reading = reading;
+        this.families = families;
         this.ledger = ledger;
         this.shelves = shelves;
         this.kind = kind;
@@ -55,6 +57,9 @@ final class Assignment {
             }
         }
         Instant watermark = ledger.watermark();
+        if (watermark != null && !changing.isEmpty()) {
+            families.readChanged(watermark.minus(OVERLAP), this::ended);
+        }
         for (int from = 0; watermark != null && from < changing.size(); from += Shelf.MOST_SPACES) {
             List<SpaceId> some =
                     List.copyOf(changing.subList(from, Math.min(from + Shelf.MOST_SPACES, changing.size())));

@@ -46,6 +46,7 @@ public final class MirrorRun {
     private RunKind kind = RunKind.FIRST;
     private @Nullable Skips skips;
     private @Nullable Vanished vanished;
+    private @Nullable Families families;
 
     /** A run over a target; {@code cancellation} ends it. */
     public MirrorRun(RunSettings settings, Cancellation cancellation) {
@@ -92,6 +93,9 @@ public final class MirrorRun {
             // What is under way is cut off before the target is left, so that nothing of this run comes after it.
             calls.close();
             crew.awaitAll();
+            if (families != null) {
+                families.close();
+            }
         }
     }
 
@@ -116,12 +120,16 @@ public final class MirrorRun {
         List<Space> spaces = site.spaces();
         Territory territory = Territory.of(settings.scope(), spaces, session, site, kind, ended);
         Selection selection = new Selection(settings.scope(), settings.renderer(), site.shelves(), territory.ids());
-        Reading reading = new Reading(site, crew, ledger, selection, missing, tally, progress, ended, calls.time());
+        Troubles troubles = new Troubles();
+        Families belonging = new Families(site.families(), crew, ledger, selection, missing, tally, ended, troubles);
+        families = belonging;
+        Reading reading = new Reading(
+                site, crew, ledger, selection, missing, tally, progress, ended, troubles, belonging, calls.time());
         progress.begins(kind, territory.spaces().size());
         if (!territory.changed().isEmpty()) {
             ledger.apply(territory.changed(), List.of(), List.of());
         }
-        Assignment assignment = new Assignment(reading, ledger, site.shelves(), kind);
+        Assignment assignment = new Assignment(reading, belonging, ledger, site.shelves(), kind);
         assignment.give(territory);
         reading.lookFor(ledger.takePending());
         reading.toEnd();

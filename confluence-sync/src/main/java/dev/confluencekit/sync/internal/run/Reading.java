@@ -41,10 +41,11 @@ final class Reading implements SpaceWork.Watcher {
     private final Progress progress;
     private final Skips skips;
     private final TimeSource time;
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles;
+    private final Families families;
+    private final Search search;
     private final Deque<Listing> listings = new ArrayDeque<>();
     private final Deque<Candidate> toInspect = new ArrayDeque<>();
-    private final Deque<Difference> differences = new ArrayDeque<>();
     private final Map<ItemKind, Desk> desks = new EnumMap<>(ItemKind.class);
     private final Map<ItemKey, Candidate> inWork = new HashMap<>();
     private final List<Candidate> late = new ArrayList<>();
@@ -60,6 +61,8 @@ final class Reading implements SpaceWork.Watcher {
             Tally tally,
             Progress progress,
             Skips skips,
+            Troubles troubles,
+            Families families,
             TimeSource time) {
         this.site = site;
         this.crew = crew;
@@ -69,6 +72,9 @@ final class Reading implements SpaceWork.Watcher {
         this.tally = tally;
         this.progress = progress;
         this.skips = skips;
+        this.troubles = troubles;
+        this.families = families;
+        this.search = new Search(site.shelves(), crew, ledger, vanished, skips, troubles, this::found);
         this.time = time;
         site.shelves().forEach(shelf -> desks.put(shelf.kind(), new Desk(shelf)));
     }
@@ -80,12 +86,7 @@ final class Reading implements SpaceWork.Watcher {
 
     /** Has items looked for by their ids, whatever listings show of them. */
     void lookFor(Collection<ItemKey> keys) {
-        for (ItemKey key : keys) {
-            Desk desk = desks.get(key.kind());
-            if (desk != null) {
-                desk.toConfirm().add(key);
-            }
-        }
+        search.lookFor(keys);
     }
 
     /** Works until nothing is left to do. */
@@ -114,17 +115,15 @@ final class Reading implements SpaceWork.Watcher {
             inspect(toInspect.remove());
             return true;
         }
-        while (!differences.isEmpty() && backlog() < MOST_BACKLOG) {
-            findMissing(differences.element());
+        if (families.sendOne()) {
+            return true;
         }
         boolean nothingElse = crew.isIdle();
+        if (backlog() < MOST_BACKLOG && search.sendOne(nothingElse)) {
+            return true;
+        }
         for (Desk desk : desks.values()) {
-            List<ItemKey> unseen = desk.takeToConfirm(nothingElse);
-            if (!unseen.isEmpty()) {
-                confirm(desk, unseen);
-                return true;
-            }
-            List<Candidate> wanted = desk.takeToFetch(nothingElse);
+            List<Candidate> wanted = desk.take(nothingElse);
             if (!wanted.isEmpty()) {
                 fetch(desk, wanted);
                 return true;
@@ -134,18 +133,7 @@ final class Reading implements SpaceWork.Watcher {
     }
 
     private int backlog() {
-        return inWork.size()
-                + desks.values().stream()
-                        .mapToInt(desk -> desk.toConfirm().size())
-                        .sum();
-    }
-
-    private void findMissing(Difference difference) {
-        List<ItemState> missing = difference.next(ledger.session());
-        if (difference.isDone()) {
-            differences.remove();
-        }
-        lookFor(missing.stream().map(ItemState::key).toList());
+        return inWork.size() + families.backlog() + search.backlog();
     }
 
     private void send(Listing listing) {
@@ -213,6 +201,10 @@ final class Reading implements SpaceWork.Watcher {
         }
     }
 
+    private void found(Row row, @Nullable ItemState old) {
+        look(row, old, null, true);
+    }
+
     private void inspect(Candidate candidate) {
         crew.send(() -> site.parts(candidate.key()), parts -> inspected(candidate, parts), failure -> {
             if (failure instanceof NotFoundException notFound && !notFound.isPassing()) {
@@ -233,13 +225,13 @@ final class Reading implements SpaceWork.Watcher {
     private void judge(Candidate candidate) {
         ItemState old = candidate.old();
         if (old == null || !old.sameAs(candidate.row().state(candidate.parts()))) {
-            desk(candidate).toFetch().add(candidate);
+            desk(candidate).add(candidate);
             return;
         }
         if (old.unreachableSince() != null) {
             backAgain.add(old.unreachableSince(null));
         }
-        done(candidate);
+        held(candidate);
     }
 
     private Desk desk(Candidate candidate) {
@@ -273,6 +265,7 @@ final class Reading implements SpaceWork.Watcher {
         Map<ItemKey, Row> byKey = new HashMap<>();
         rows.forEach(row -> byKey.put(row.key(), row));
         List<MirrorItem> put = new ArrayList<>();
+        List<Candidate> held = new ArrayList<>();
         List<Candidate> settled = new ArrayList<>();
         for (Candidate candidate : wanted) {
             Row row = byKey.get(candidate.key());
@@ -286,11 +279,12 @@ final class Reading implements SpaceWork.Watcher {
                 }
                 settled.add(candidate);
             } else if (take(candidate, row, put)) {
-                settled.add(candidate);
+                held.add(candidate);
             }
         }
         store(put);
         settled.forEach(this::done);
+        held.forEach(this::held);
         progress.progressed(inWork.size());
     }
 
@@ -320,7 +314,7 @@ final class Reading implements SpaceWork.Watcher {
                         "version " + candidate.row().version() + " is listed, and an older one comes");
                 done(candidate);
             } else {
-                desk(candidate).toFetch().add(candidate);
+                desk(candidate).add(candidate);
             }
         }
     }
@@ -351,39 +345,15 @@ final class Reading implements SpaceWork.Watcher {
         done(candidate);
     }
 
-    private void confirm(Desk desk, List<ItemKey> keys) {
-        crew.send(
-                () -> desk.shelf().byIds(keys.stream().map(ItemKey::id).toList(), null),
-                rows -> confirmed(keys, rows),
-                failure -> {
-                    if (keys.size() > 1 && troubles.mayHelpToSplit(failure)) {
-                        desk.splitToConfirm(keys);
-                        return;
-                    }
-                    troubles.failed(failure);
-                    keys.forEach(key -> skips.add(key, Reason.UNREADABLE, String.valueOf(failure.getMessage())));
-                });
-    }
-
-    private void confirmed(List<ItemKey> keys, List<Row> rows) {
-        troubles.succeeded();
-        Map<ItemKey, Row> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put(row.key(), row));
-        Map<ItemKey, ItemState> old = ledger.session().find(keys);
-        for (ItemKey key : keys) {
-            Row row = byKey.get(key);
-            ItemState had = old.get(key);
-            if (row != null) {
-                look(row, had, null, true);
-            } else if (had != null) {
-                vanished.absent(had);
-            }
-        }
-    }
-
     private void skip(Candidate candidate, Reason reason, RuntimeException failure) {
         skips.add(candidate.key(), reason, String.valueOf(failure.getMessage()));
         done(candidate);
+    }
+
+    /** The mirror has it as it is; what belongs to it comes next. */
+    private void held(Candidate candidate) {
+        inWork.remove(candidate.key());
+        families.visit(candidate.key(), candidate.row().spaceId(), candidate::settle);
     }
 
     private void done(Candidate candidate) {
@@ -418,7 +388,7 @@ final class Reading implements SpaceWork.Watcher {
     public void listed(SpaceWork space, SpaceListing listing, @Nullable SeenIds seen) {
         ledger.closed(space, listing);
         if (seen != null && !space.hasFailed()) {
-            differences.add(new Difference(listing.shelf().kind(), space.id().value(), seen));
+            search.add(new Difference(listing.shelf().kind(), space.id().value(), seen));
         }
     }
 

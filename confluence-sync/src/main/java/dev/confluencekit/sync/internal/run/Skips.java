@@ -22,7 +22,12 @@ final class Skips {
     }
 
     void add(ItemKey key, Reason reason, String detail) {
-        ledger.pending(key);
+        add(key, key, reason, detail);
+    }
+
+    /** With {@code again}, what the next run is to look at because of it. */
+    void add(ItemKey key, ItemKey again, Reason reason, String detail) {
+        ledger.pending(again);
         tell(new SkippedItem(key, reason, detail));
     }
 

@@ -51,6 +51,7 @@ public final class SiteReader {
     private final WebAddresses web;
     private final SpacesClient spaces;
     private final RestrictionsClient restrictions;
+    private final FamilyReader families;
     private final List<Shelf> shelves = new ArrayList<>();
 
     /** What a scope takes of a site. */
@@ -60,6 +61,7 @@ public final class SiteReader {
         this.web = new WebAddresses(connection.site());
         this.spaces = SpacesClient.over(connection);
         this.restrictions = RestrictionsClient.over(connection);
+        this.families = new FamilyReader(connection, scope, web);
         SpaceKeys keys = new SpaceKeys(spaces);
         shelves.add(new PageShelf(PagesClient.over(connection, keys), web, scope.has(Part.ARCHIVED)));
         if (scope.has(Part.BLOG_POSTS)) {
@@ -70,6 +72,11 @@ public final class SiteReader {
     /** Pages, and blog posts if they are in scope. */
     public List<Shelf> shelves() {
         return List.copyOf(shelves);
+    }
+
+    /** What belongs to them. */
+    public FamilyReader families() {
+        return families;
     }
 
     /** The account that the site takes the key for, or empty if for nobody's. */
@@ -156,7 +163,7 @@ public final class SiteReader {
                 scope.has(Part.RESTRICTIONS) ? access(ContentId.of(key.id())) : null);
     }
 
-    private static ContentOwner owner(ItemKey key) {
+    static ContentOwner owner(ItemKey key) {
         return key.kind() == ItemKind.PAGE
                 ? ContentOwner.page(PageId.of(key.id()))
                 : ContentOwner.blogPost(ContentId.of(key.id()));
