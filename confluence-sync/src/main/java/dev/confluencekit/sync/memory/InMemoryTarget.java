@@ -10,7 +10,6 @@ import dev.confluencekit.sync.target.TargetBusyException;
 import dev.confluencekit.sync.target.TargetException;
 import dev.confluencekit.sync.target.TargetSession;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,9 +159,11 @@ public final class InMemoryTarget implements MirrorTarget {
             ensureOpen();
             synchronized (monitor) {
                 NavigableSet<ItemKey> all =
-                        spaceId == null ? keys : bySpace.getOrDefault(spaceId, Collections.emptyNavigableSet());
-                ItemKey start = after == null ? new ItemKey(kind, "-") : after;
-                return all.tailSet(start, false).stream()
+                        spaceId == null ? keys : bySpace.getOrDefault(spaceId, new TreeSet<>(ORDER));
+                NavigableSet<ItemKey> rest = after == null
+                        ? all.tailSet(new ItemKey(kind, "-"), true) // no id is smaller
+                        : all.tailSet(after, false);
+                return rest.stream()
                         .takeWhile(key -> key.kind() == kind)
                         .limit(most)
                         .map(key -> state(key))

@@ -1,0 +1,5 @@
+/** What every target keeps to. */
+@NullMarked
+package dev.confluencekit.sync.target.contract;
+
+import org.jspecify.annotations.NullMarked;
