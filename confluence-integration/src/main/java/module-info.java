@@ -3,6 +3,7 @@ module dev.confluencekit.integration {
     requires transitive dev.confluencekit.auth;
     requires transitive dev.confluencekit.content;
     requires transitive dev.confluencekit.core;
+    requires transitive dev.confluencekit.sync;
     requires org.slf4j;
     requires static org.jspecify;
 

@@ -26,6 +26,7 @@ import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.site.ConfluenceSite;
 import dev.confluencekit.integration.connection.ConnectionReport;
 import dev.confluencekit.integration.message.Messages;
+import dev.confluencekit.sync.Mirror;
 import java.util.Map;
 
 /**
@@ -320,6 +321,15 @@ public interface ConfluenceIntegration extends AutoCloseable {
      */
     default BodyConversionClient bodies() {
         return BodyConversionClient.over(connection());
+    }
+
+    /**
+     * A copy of spaces that is kept true: say what and where to, and run it as often as you like.
+     *
+     * @return the beginning of a mirror
+     */
+    default Mirror.Builder mirror() {
+        return Mirror.of(connection());
     }
 
     /**

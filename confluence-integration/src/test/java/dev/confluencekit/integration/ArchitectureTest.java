@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.confluencekit.auth.CredentialStore;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.core.ConfluenceRuntime;
+import dev.confluencekit.sync.Mirror;
 import dev.confluencekit.testkit.ConfluenceSimulator;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -35,7 +36,7 @@ class ArchitectureTest {
 
     @Test
     void classes_of_every_floor_are_looked_at() {
-        assertThat(Stream.of("core", "auth", "content", "integration", "testkit"))
+        assertThat(Stream.of("core", "auth", "content", "sync", "integration", "testkit"))
                 .allMatch(floor ->
                         MAIN.stream().anyMatch(type -> type.getPackageName().startsWith("dev.confluencekit." + floor)));
     }
@@ -48,6 +49,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.confluencekit.auth..",
                         "dev.confluencekit.content..",
+                        "dev.confluencekit.sync..",
                         "dev.confluencekit.integration..",
                         "dev.confluencekit.testkit.."))
                 .check(MAIN);
@@ -60,11 +62,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.confluencekit.content..",
+                        "dev.confluencekit.sync..",
                         "dev.confluencekit.integration..",
                         "dev.confluencekit.testkit.."))
                 .check(MAIN);
         noClasses()
                 .that(resideInAnyPackage("dev.confluencekit.content.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.auth..",
+                        "dev.confluencekit.sync..",
+                        "dev.confluencekit.integration..",
+                        "dev.confluencekit.testkit.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void mirrors_see_content_and_core_and_neither_keys_nor_the_facade() {
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.sync.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.confluencekit.auth..", "dev.confluencekit.integration..", "dev.confluencekit.testkit.."))
@@ -85,13 +101,14 @@ class ArchitectureTest {
                         "dev.confluencekit.core..",
                         "dev.confluencekit.auth..",
                         "dev.confluencekit.content..",
+                        "dev.confluencekit.sync..",
                         "dev.confluencekit.integration.."))
                 .check(MAIN);
     }
 
     @Test
     void no_package_of_a_floor_depends_on_itself_by_a_detour() {
-        for (String floor : List.of("core", "content", "integration", "testkit")) {
+        for (String floor : List.of("core", "content", "sync", "integration", "testkit")) {
             slices().matching("dev.confluencekit." + floor + ".(**)")
                     .should()
                     .beFreeOfCycles()
@@ -145,10 +162,15 @@ class ArchitectureTest {
         assertThat(ownRequirements(ConfluenceRuntime.class)).isEmpty();
         assertThat(ownRequirements(CredentialStore.class)).containsExactly("dev.confluencekit.core");
         assertThat(ownRequirements(PagesClient.class)).containsExactly("dev.confluencekit.core");
+        assertThat(ownRequirements(Mirror.class))
+                .containsExactlyInAnyOrder("dev.confluencekit.content", "dev.confluencekit.core");
         assertThat(ownRequirements(ConfluenceSimulator.class)).isEmpty();
         assertThat(ownRequirements(ConfluenceIntegration.class))
                 .containsExactlyInAnyOrder(
-                        "dev.confluencekit.auth", "dev.confluencekit.content", "dev.confluencekit.core");
+                        "dev.confluencekit.auth",
+                        "dev.confluencekit.content",
+                        "dev.confluencekit.core",
+                        "dev.confluencekit.sync");
     }
 
     private static Set<String> ownRequirements(Class<?> member) {

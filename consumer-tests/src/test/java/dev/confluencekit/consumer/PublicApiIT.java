@@ -20,6 +20,7 @@ class PublicApiIT {
                 "confluence-core",
                 "confluence-auth",
                 "confluence-content",
+                "confluence-sync",
                 "confluence-integration",
                 "confluence-testkit"
             })

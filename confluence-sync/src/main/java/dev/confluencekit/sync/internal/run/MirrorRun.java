@@ -21,7 +21,9 @@ import dev.confluencekit.sync.target.TargetSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ public final class MirrorRun {
     private static final int WORKERS = 10;
 
     private static final int PART = 250;
+    /** More than this is found by listing everything. */
+    static final int MOST_LOST = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger("dev.confluencekit.mirror");
 
     private final RunSettings settings;
@@ -108,7 +113,8 @@ public final class MirrorRun {
                 settings.scope() + " as " + settings.renderer().name());
         Checkpoint before = Bindings.checkpointOf(session, binding);
         Ledger ledger = new Ledger(session, before);
-        kind = RunChoice.kind(ledger, session, site, settings.reconcileEvery(), started);
+        Set<ItemKey> lost = new HashSet<>(session.lost(MOST_LOST));
+        kind = RunChoice.kind(ledger, session, site, lost, settings.reconcileEvery(), started);
         long stored = site.shelves().stream()
                 .mapToLong(shelf -> session.count(shelf.kind()))
                 .sum();
@@ -132,9 +138,13 @@ public final class MirrorRun {
         Assignment assignment = new Assignment(reading, belonging, ledger, site.shelves(), kind);
         assignment.give(territory);
         reading.lookFor(ledger.takePending());
+        reading.lookFor(lost);
         reading.toEnd();
 
         forget(session, ledger, missing, territory, account);
+        if (ended.isClean()) {
+            giveUp(session, ledger, lost);
+        }
         conclude(ledger, assignment, started);
         boolean clean = ended.isClean() && missing.heldBack() == 0 && assignment.isComplete();
         return report(session, clean ? Outcome.COMPLETE : Outcome.PARTIAL, assignment.problem());
@@ -179,6 +189,15 @@ public final class MirrorRun {
             ledger.apply(List.of(), List.of(), keys);
         }
         tally.removed(missing.removals().size());
+    }
+
+    /** What the target had lost and the site does not give any more is not to be looked for again. */
+    private static void giveUp(TargetSession session, Ledger ledger, Set<ItemKey> lost) {
+        List<ItemKey> still =
+                session.lost(MOST_LOST).stream().filter(lost::contains).toList();
+        if (!still.isEmpty()) {
+            ledger.apply(List.of(), List.of(), still);
+        }
     }
 
     private void conclude(Ledger ledger, Assignment assignment, Instant started) {
