@@ -4,9 +4,11 @@ import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.sync.internal.run.Cancellation;
 import dev.confluencekit.sync.internal.run.MirrorRun;
+import dev.confluencekit.sync.internal.run.Planning;
 import dev.confluencekit.sync.internal.run.RunSettings;
 import dev.confluencekit.sync.render.BodyRenderer;
 import dev.confluencekit.sync.report.MirrorListener;
+import dev.confluencekit.sync.report.MirrorPlan;
 import dev.confluencekit.sync.report.MirrorReport;
 import dev.confluencekit.sync.scope.MirrorScope;
 import dev.confluencekit.sync.target.MirrorTarget;
@@ -17,6 +19,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +84,61 @@ public final class Mirror {
         } finally {
             running.remove(cancellation);
         }
+    }
+
+    /**
+     * Tells what the next run would be and about what it would cost, by a few requests and without changing anything.
+     *
+     * @return the plan
+     * @throws dev.confluencekit.core.error.ConfluenceException if the site cannot be asked
+     * @throws dev.confluencekit.sync.target.TargetException as {@link #run()} does
+     */
+    public MirrorPlan plan() {
+        return new Planning(settings).plan();
+    }
+
+    /**
+     * Makes runs at an interval, the first one at once, on a daemon thread of its own.
+     *
+     * @param interval from the end of a run to the beginning of the next
+     * @param reports is given each report, on that thread
+     * @return the schedule, to be closed by the caller
+     * @throws InvalidArgumentException if the interval is not positive
+     */
+    public MirrorSchedule schedule(Duration interval, Consumer<MirrorReport> reports) {
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "confluencekit-mirror");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return schedule(interval, reports, own, own::shutdown);
+        } catch (InvalidArgumentException e) {
+            own.shutdown();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes runs at an interval, on a scheduler of the host's, which stays the host's to close.
+     *
+     * @param interval from the end of a run to the beginning of the next
+     * @param reports is given each report, on a thread of the scheduler
+     * @param scheduler where runs are made; each takes a thread for as long as it lasts
+     * @return the schedule, to be closed by the caller
+     * @throws InvalidArgumentException if the interval is not positive
+     */
+    public MirrorSchedule schedule(
+            Duration interval, Consumer<MirrorReport> reports, ScheduledExecutorService scheduler) {
+        return schedule(interval, reports, scheduler, () -> {});
+    }
+
+    private MirrorSchedule schedule(
+            Duration interval, Consumer<MirrorReport> reports, ScheduledExecutorService scheduler, Runnable end) {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new InvalidArgumentException("interval", "must be positive");
+        }
+        return new MirrorSchedule(this, interval, reports, scheduler, end);
     }
 
     /**

@@ -107,10 +107,7 @@ public final class MirrorRun {
     private MirrorReport read(TargetSession session) throws InterruptedException {
         String account = site.account().orElseThrow(MirrorRun::nobody);
         Instant started = site.knowsTime() ? site.now() : site.now().minus(Duration.ofDays(1));
-        Binding binding = new Binding(
-                settings.connection().site().host(),
-                account,
-                settings.scope() + " as " + settings.renderer().name());
+        Binding binding = binding(settings, account);
         Checkpoint before = Bindings.checkpointOf(session, binding);
         Ledger ledger = new Ledger(session, before);
         Set<ItemKey> lost = new HashSet<>(session.lost(MOST_LOST));
@@ -148,6 +145,13 @@ public final class MirrorRun {
         conclude(ledger, assignment, started);
         boolean clean = ended.isClean() && missing.heldBack() == 0 && assignment.isComplete();
         return report(session, clean ? Outcome.COMPLETE : Outcome.PARTIAL, assignment.problem());
+    }
+
+    static Binding binding(RunSettings settings, String account) {
+        return new Binding(
+                settings.connection().site().host(),
+                account,
+                settings.scope() + " as " + settings.renderer().name());
     }
 
     private static NobodyException nobody() {

@@ -1,5 +1,6 @@
 package dev.confluencekit.sync.internal.site;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.confluencekit.content.ContentId;
@@ -15,6 +16,7 @@ import dev.confluencekit.content.property.Property;
 import dev.confluencekit.content.restriction.RestrictedOperation;
 import dev.confluencekit.content.restriction.Restriction;
 import dev.confluencekit.content.restriction.RestrictionsClient;
+import dev.confluencekit.content.search.Cql;
 import dev.confluencekit.content.space.Space;
 import dev.confluencekit.content.space.SpaceKeys;
 import dev.confluencekit.content.space.SpaceQuery;
@@ -23,6 +25,7 @@ import dev.confluencekit.content.space.SpacesClient;
 import dev.confluencekit.content.user.User;
 import dev.confluencekit.content.user.UsersClient;
 import dev.confluencekit.core.ConfluenceConnection;
+import dev.confluencekit.core.request.ApiRequest;
 import dev.confluencekit.core.site.SiteCondition;
 import dev.confluencekit.sync.item.ItemAccess;
 import dev.confluencekit.sync.item.ItemDetails;
@@ -33,6 +36,7 @@ import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.scope.MirrorScope;
 import dev.confluencekit.sync.scope.MirrorScope.Part;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +145,21 @@ public final class SiteReader {
                 null);
         return new MirrorItem(state, details, null, null);
     }
+
+    /** About how many pages and blog posts are in scope, as the search index has them. */
+    public long countInScope() {
+        Cql kinds = scope.has(Part.BLOG_POSTS) ? Cql.in("type", List.of("page", "blogpost")) : Cql.type("page");
+        Cql wanted = scope.spaceKeys().map(Cql::spaces).map(kinds::and).orElse(kinds);
+        ApiRequest question = ApiRequest.get("searchByCQL", "/wiki/rest/api/search")
+                .query("cql", wanted.text(ZoneOffset.UTC))
+                .query("limit", "1")
+                .build();
+        Integer found = connection.fetch(question, Found.class).totalSize();
+        return found == null ? 0 : found;
+    }
+
+    private record Found(
+            @JsonProperty("totalSize") @Nullable Integer totalSize) {}
 
     /** Whether pages have parts in scope that no listing brings along. */
     public boolean hasParts() {
