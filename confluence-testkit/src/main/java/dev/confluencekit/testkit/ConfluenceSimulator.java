@@ -12,6 +12,7 @@ import dev.confluencekit.testkit.internal.http.HttpServer;
 import dev.confluencekit.testkit.internal.media.MediaHost;
 import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.Attachments;
+import dev.confluencekit.testkit.internal.site.Community;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
 import dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
@@ -56,6 +57,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
     private final @Nullable HttpServer mediaServer;
     private final Attachments attachments;
     private final SimulatedMedia media;
+    private final Community community;
 
     ConfluenceSimulator(SimulatorBuilder settings, @Nullable HttpServer server, @Nullable HttpServer mediaServer) {
         this.server = server;
@@ -75,11 +77,12 @@ public final class ConfluenceSimulator implements AutoCloseable {
         content.spaces().forEach(editor::add);
         content.pages().forEach(editor::add);
         this.attachments = new Attachments(clock);
+        this.community = Community.of(store, attachments, clock);
         SignedAddresses addresses = new SignedAddresses(
                 mediaServer == null ? MEDIA : URI.create("http://127.0.0.1:" + mediaServer.port()), clock);
         this.media = new SimulatedMedia(addresses, new MediaHost(addresses, clock));
-        this.api = new RestApi(
-                cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, attachments, addresses);
+        this.api =
+                new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, community, addresses);
         this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
     }
 
@@ -338,6 +341,15 @@ public final class ConfluenceSimulator implements AutoCloseable {
     }
 
     /**
+     * Gives the people at work: who likes and says what.
+     *
+     * @return a handle
+     */
+    public SimulatedCommunity community() {
+        return new SimulatedCommunity(community, store);
+    }
+
+    /**
      * Lets listings, what is below a page, and search show what was some time ago, as the service's do. Reading by id
      * never lags.
      *
@@ -345,7 +357,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      */
     public void listingLag(Duration lag) {
         store.setLag(lag);
-        attachments.setLag(lag);
+        community.setLag(lag);
     }
 
     /**

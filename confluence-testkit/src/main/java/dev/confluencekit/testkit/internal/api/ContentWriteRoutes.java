@@ -21,13 +21,13 @@ final class ContentWriteRoutes {
 
     private static final String PAGES = "/wiki/api/v2/pages";
     private static final String BLOG_POSTS = "/wiki/api/v2/blogposts";
-    private static final List<String> REPRESENTATIONS = List.of("storage", "atlas_doc_format", "wiki");
 
     private final Backstage backstage;
     private final ContentWriter writer;
     private final PageJson pages;
     private final Errors errors;
     private final Problems problems;
+    private final WrittenBody bodies;
 
     ContentWriteRoutes(Backstage backstage, ContentWriter writer, PageJson pages) {
         this.backstage = backstage;
@@ -35,6 +35,7 @@ final class ContentWriteRoutes {
         this.pages = pages;
         this.errors = backstage.errors();
         this.problems = new Problems(errors);
+        this.bodies = new WrittenBody(errors);
     }
 
     List<Route> routes() {
@@ -73,7 +74,7 @@ final class ContentWriteRoutes {
                 kind,
                 spaceId,
                 title,
-                storage(body, true),
+                bodies.storage(body, true),
                 kind == ContentKind.PAGE ? parentOfNew(call, body, space) : null,
                 draft,
                 body.path("subtype").asText().equals("live"),
@@ -108,7 +109,7 @@ final class ContentWriteRoutes {
         }
         ContentChange change = new ContentChange(
                 body.path("title").asText(),
-                storage(body, false),
+                bodies.storage(body, false),
                 body.at("/version/number").asInt(),
                 body.at("/version/message").asText(""),
                 draft(body, ""),
@@ -192,42 +193,6 @@ final class ContentWriteRoutes {
             throw bad("The status '" + status + "' is not allowed. Allowed: [current, draft]");
         }
         return status.equals("draft");
-    }
-
-    /** The body stands for itself, or by the name of its format; what is not storage format is kept as code. */
-    private String storage(JsonNode request, boolean optional) {
-        JsonNode body = request.path("body");
-        if (!body.isObject()) {
-            if (optional && !request.has("body")) {
-                return "";
-            }
-            throw bad("The member 'body' is required");
-        }
-        for (String name : REPRESENTATIONS) {
-            if (body.path(name).isObject()) {
-                return stored(body.path(name), name);
-            }
-        }
-        return stored(body, "");
-    }
-
-    private String stored(JsonNode body, String named) {
-        String representation = body.path("representation").asText(named);
-        String value = body.path("value").asText("");
-        return switch (representation) {
-            case "storage" -> value;
-            case "wiki" -> "<p>" + value.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
-            case "atlas_doc_format" -> AdfToStorage.convert(parsed(value));
-            default -> throw bad("The representation '" + representation + "' is not allowed");
-        };
-    }
-
-    private JsonNode parsed(String adf) {
-        JsonNode doc = Json.parse(adf).orElseThrow(() -> bad("The Atlassian document is not JSON"));
-        if (!doc.path("type").asText().equals("doc")) {
-            throw bad("The Atlassian document is not of type doc");
-        }
-        return doc;
     }
 
     private ApiProblem bad(String title) {

@@ -79,6 +79,14 @@ final class Listing {
         return json.answer(200, body).withHeader("Link", link);
     }
 
+    /** Answers no rows and no way to any. */
+    SimulatedResponse nothing() {
+        ObjectNode body = json.object();
+        body.putArray("results");
+        body.putObject("_links").put("base", siteBase.toString());
+        return json.answer(200, body).withHeader("Link", "<" + siteBase + ">; rel=\"base\"");
+    }
+
     private <T> int after(String cursor, String listing, Ordering<T> order, List<T> rows) {
         Position last = Cursor.read(cursor, listing)
                 .orElseThrow(() -> new ApiProblem(errors.invalid("Provided value for 'cursor' is not valid")));
@@ -112,7 +120,23 @@ final class Listing {
                 "type",
                 "labels",
                 "favorited-by",
-                "not-favorited-by")) {
+                "not-favorited-by",
+                "resolution-status",
+                "prefix",
+                "label-id",
+                "include-blank-tasks",
+                "task-id",
+                "page-id",
+                "blogpost-id",
+                "created-by",
+                "assigned-to",
+                "completed-by",
+                "created-at-from",
+                "created-at-to",
+                "due-at-from",
+                "due-at-to",
+                "completed-at-from",
+                "completed-at-to")) {
             text.append('|').append(String.join(",", parameters.query().list(name)));
         }
         return text.toString();

@@ -13,20 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** The properties of pages, blog posts and spaces. Those of spaces are shaped a little otherwise, and created with 201. */
+/** The properties of pages, blog posts, attachments, comments and spaces. Those of spaces are shaped a little otherwise, and created with 201. */
 final class PropertyRoutes {
 
-    private static final Ordering<PropertyEntry> ORDER = Ordering.byNumber("id", PropertyEntry::id);
+    private static final List<Ordering<PropertyEntry>> ORDERS = Ordering.ofProperties();
 
     private final Backstage backstage;
     private final Properties properties;
     private final Owners owners;
+    private final Subjects subjects;
     private final Problems problems;
 
-    PropertyRoutes(Backstage backstage) {
+    PropertyRoutes(Backstage backstage, Subjects subjects) {
         this.backstage = backstage;
         this.properties = new Properties(backstage.clock());
         this.owners = new Owners(backstage);
+        this.subjects = subjects;
         this.problems = new Problems(backstage.errors());
     }
 
@@ -39,6 +41,9 @@ final class PropertyRoutes {
                 "page",
                 call -> owners.content(call, ContentKind.BLOG_POST).id(),
                 false));
+        all.addAll(routes(
+                "attachments", "attachment", call -> subjects.attachment(call).id(), false));
+        all.addAll(routes("comments", "comment", call -> subjects.comment(call).id(), false));
         all.addAll(routes("spaces", "space", owners::space, true));
         return all;
     }
@@ -58,12 +63,18 @@ final class PropertyRoutes {
 
     private SimulatedResponse list(Call call, long owner, boolean ofSpace) {
         Optional<String> key = call.parameters().text("key");
-        List<PropertyEntry> rows = properties.of(owner).stream()
+        Ordering<PropertyEntry> order = call.parameters().order(ORDERS);
+        List<PropertyEntry> rows = order.sorted(properties.of(owner)).stream()
                 .filter(one -> key.isEmpty() || one.key().equals(key.get()))
                 .toList();
         return backstage
                 .listing()
-                .answer(call.path(), call.parameters(), ORDER, rows, row -> true, row -> shape(row, ofSpace));
+                .answer(call.path(), call.parameters(), order, rows, row -> true, row -> shape(row, ofSpace));
+    }
+
+    /** Adds the properties of an owner as a sub-list. */
+    void include(ObjectNode to, long owner, String self) {
+        backstage.includes().add(to, "properties", self, properties.of(owner), row -> shape(row, false));
     }
 
     private SimulatedResponse get(Call call, long owner, boolean ofSpace) {

@@ -8,6 +8,7 @@ import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Caller;
 import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.Attachments;
+import dev.confluencekit.testkit.internal.site.Community;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
@@ -49,7 +50,7 @@ public final class RestApi {
      * @param editor what changes it
      * @param clock the simulator's time
      * @param people the people whom mentions can name
-     * @param attachments its attachments
+     * @param community what people do around it
      * @param media where files are given out
      */
     public RestApi(
@@ -59,7 +60,7 @@ public final class RestApi {
             Editor editor,
             Clock clock,
             List<Person> people,
-            Attachments attachments,
+            Community community,
             SignedAddresses media) {
         this.cloudId = cloudId;
         Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
@@ -68,7 +69,8 @@ public final class RestApi {
         this.doorman = new Doorman(errors, siteBase);
         Listing listing = backstage.listing();
         Includes includes = backstage.includes();
-        PageJson pageJson = new PageJson(json, store, new BodyFormats(store, people, siteBase, errors));
+        BodyFormats bodies = new BodyFormats(store, people, siteBase, errors);
+        PageJson pageJson = new PageJson(json, store, bodies);
         PageRoutes pages = new PageRoutes(store, pageJson, listing, errors, ContentKind.PAGE);
         PageRoutes blogPosts = new PageRoutes(store, pageJson, listing, errors, ContentKind.BLOG_POST);
         PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE);
@@ -91,10 +93,11 @@ public final class RestApi {
                 Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
-        all.addAll(new PropertyRoutes(backstage).routes());
+        all.addAll(new CommunityRoutes(backstage, community, pageJson, bodies).routes());
         all.addAll(new LabelRoutes(backstage).routes());
         all.addAll(new HierarchyRoutes(backstage).routes());
         all.addAll(new VersionRoutes(backstage, pageJson).routes());
+        Attachments attachments = community.attachments();
         AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media);
         all.addAll(attached.routes());
         all.addAll(new AttachmentFileRoutes(backstage, attachments, media, attached).routes());

@@ -52,13 +52,8 @@ final class VersionRoutes {
 
     private SimulatedResponse list(Call call, ContentKind kind) {
         Optional<String> format = call.parameters().oneOf("body-format", BodyFormats.OF_LISTS);
-        boolean oldestFirst = call.parameters()
-                .oneOf("sort", Set.of("modified-date", "-modified-date"))
-                .map("modified-date"::equals)
-                .orElse(false);
         PageEntry page = owners.content(call, kind);
-        Ordering<PageVersion> order =
-                Ordering.byNumber(oldestFirst ? "modified-date" : "-modified-date", PageVersion::number);
+        Ordering<PageVersion> order = VersionDetails.order(call);
         return backstage
                 .listing()
                 .answer(
@@ -90,15 +85,13 @@ final class VersionRoutes {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(backstage.errors().notFound(Family.V2)));
-        ObjectNode node = pages.version(version);
-        node.put("contentTypeModified", false);
-        node.putArray("collaborators").add(version.authorId());
-        if (number > 1) {
-            node.put("prevVersion", number - 1);
-        }
-        if (number < page.latest().number()) {
-            node.put("nextVersion", number + 1);
-        }
+        ObjectNode node = VersionDetails.of(
+                backstage,
+                version.number(),
+                page.latest().number(),
+                version.authorId(),
+                version.createdAt(),
+                version.message());
         return backstage.json().answer(200, node);
     }
 

@@ -82,6 +82,36 @@ public final class Ordering<T> {
     }
 
     /**
+     * Gives the orders of properties: by their ids unless told otherwise, which no word asks for.
+     *
+     * @return every order; the first is the default
+     */
+    public static List<Ordering<PropertyEntry>> ofProperties() {
+        Function<PropertyEntry, Position> key = one -> new Position(one.key(), 0, one.id());
+        return List.of(
+                new Ordering<>("id", one -> new Position("", 0, one.id())),
+                new Ordering<>("key", key),
+                new Ordering<>("-key", key));
+    }
+
+    /**
+     * Gives the orders of {@code CommentSortOrder}.
+     *
+     * @return every order; the first is the default
+     */
+    public static List<Ordering<CommentEntry>> ofComments() {
+        Function<CommentEntry, Position> created =
+                one -> new Position("", one.versions().get(0).createdAt().toEpochMilli(), one.id());
+        Function<CommentEntry, Position> modified =
+                one -> new Position("", one.latest().createdAt().toEpochMilli(), one.id());
+        return List.of(
+                new Ordering<>("created-date", created),
+                new Ordering<>("-created-date", created),
+                new Ordering<>("modified-date", modified),
+                new Ordering<>("-modified-date", modified));
+    }
+
+    /**
      * Gives an order by a number that no two rows share.
      *
      * @param name the word on the wire

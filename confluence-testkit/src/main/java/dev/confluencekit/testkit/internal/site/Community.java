@@ -1,0 +1,36 @@
+package dev.confluencekit.testkit.internal.site;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What people do around content.
+ *
+ * @param comments what they say
+ * @param likes what they like
+ * @param attachments the files that they attach
+ */
+public record Community(Comments comments, Likes likes, Attachments attachments) {
+
+    /**
+     * Makes that of a site, with nothing in it.
+     *
+     * @param store its content
+     * @param attachments its attachments
+     * @param clock the simulator's time
+     * @return it
+     */
+    public static Community of(ContentStore store, Attachments attachments, Clock clock) {
+        return new Community(new Comments(store, clock), new Likes(), attachments);
+    }
+
+    /**
+     * Lets lists show what was some time ago.
+     *
+     * @param lag how long ago
+     */
+    public void setLag(Duration lag) {
+        comments.setLag(lag);
+        attachments.setLag(lag);
+    }
+}
