@@ -81,8 +81,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
         SignedAddresses addresses = new SignedAddresses(
                 mediaServer == null ? MEDIA : URI.create("http://127.0.0.1:" + mediaServer.port()), clock);
         this.media = new SimulatedMedia(addresses, new MediaHost(addresses, clock));
-        this.api =
-                new RestApi(cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, community, addresses);
+        this.api = new RestApi(
+                cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, community, accounts, addresses);
         this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
     }
 

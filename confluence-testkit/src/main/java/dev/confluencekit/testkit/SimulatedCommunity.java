@@ -2,6 +2,7 @@ package dev.confluencekit.testkit;
 
 import dev.confluencekit.testkit.internal.site.Community;
 import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.Groups;
 
 /**
  * The people of the simulated site at work: what the interface can read but clients cannot do with it. Safe for use by many
@@ -60,6 +61,26 @@ public final class SimulatedCommunity {
                 .id();
         return String.valueOf(
                 community.comments().addFooter(id, false, storage, accountId).id());
+    }
+
+    /**
+     * Makes a group.
+     *
+     * @param name its name
+     * @param accountIds its members, who must be known to the site to be shown
+     * @return its id
+     * @throws IllegalArgumentException if there is a group of that name
+     */
+    public String addGroup(String name, String... accountIds) {
+        Groups groups = community.groups();
+        if (groups.all().stream().anyMatch(group -> group.name().equals(name))) {
+            throw new IllegalArgumentException("there is a group " + name + " already");
+        }
+        String id = groups.create(name).id();
+        for (String account : accountIds) {
+            groups.addMember(id, account);
+        }
+        return id;
     }
 
     private long existing(String contentId) {

@@ -43,6 +43,28 @@ public final class Accounts {
                 normal(email), name -> new Account(people.computeIfAbsent(name, n -> stranger(email)), this::secret));
     }
 
+    /**
+     * Finds somebody whom the site knows.
+     *
+     * @param accountId the account id
+     * @return the person, or empty
+     */
+    public Optional<Person> person(String accountId) {
+        return people.values().stream()
+                .filter(person -> person.accountId().equals(accountId))
+                .findFirst();
+    }
+
+    /**
+     * Gives the address that others see.
+     *
+     * @param person somebody
+     * @return the address, or empty if it is private
+     */
+    public String visibleEmail(Person person) {
+        return find(person.email()).filter(Account::emailHidden).isPresent() ? "" : person.email();
+    }
+
     Optional<Account> find(String email) {
         return Optional.ofNullable(accounts.get(normal(email)));
     }

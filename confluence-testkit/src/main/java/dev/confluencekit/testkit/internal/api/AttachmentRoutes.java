@@ -31,14 +31,16 @@ final class AttachmentRoutes {
     private final Attachments attachments;
     private final AttachmentJson shapes;
     private final SignedAddresses media;
+    private final AttachmentIncludes includes;
     private final Owners owners;
     private final Problems problems;
 
-    AttachmentRoutes(Backstage backstage, Attachments attachments, SignedAddresses media) {
+    AttachmentRoutes(Backstage backstage, Attachments attachments, SignedAddresses media, AttachmentIncludes includes) {
         this.backstage = backstage;
         this.attachments = attachments;
         this.shapes = new AttachmentJson(backstage);
         this.media = media;
+        this.includes = includes;
         this.owners = new Owners(backstage);
         this.problems = new Problems(backstage.errors());
     }
@@ -60,6 +62,7 @@ final class AttachmentRoutes {
                 Route.get(one, Family.V2, READ, this::get),
                 Route.of("DELETE", one, Family.V2, DELETE, this::delete),
                 Route.get(one + "/versions", Family.V2, READ, this::versions),
+                Route.get(one + "/versions/([^/]+)", Family.V2, READ, this::version),
                 Route.get(one + "/thumbnail/download", Family.V2, READ, this::thumbnail));
     }
 
@@ -96,9 +99,14 @@ final class AttachmentRoutes {
                 .mapToObj(number -> entry.version(number).orElseThrow(this::notThere))
                 .findFirst()
                 .orElse(entry.latest());
-        return backstage
-                .json()
-                .answer(200, shapes.v2(entry, shown, owner(call, entry).orElseThrow()));
+        PageEntry on = owner(call, entry).orElseThrow();
+        ObjectNode node = shapes.v2(entry, shown, on);
+        if (!call.parameters().flag("include-version", true)) {
+            node.remove("version");
+        }
+        call.parameters().flag("include-collaborators", false);
+        includes.add(node, call, entry, on, shapes);
+        return backstage.json().answer(200, node);
     }
 
     private SimulatedResponse delete(Call call) {
@@ -117,16 +125,31 @@ final class AttachmentRoutes {
 
     private SimulatedResponse versions(Call call) {
         AttachmentEntry entry = attachment(call);
-        Ordering<FileVersion> order = Ordering.byNumber("-modified-date", FileVersion::number);
+        Ordering<FileVersion> order = Ordering.byNumber(VersionDetails.orderName(call), FileVersion::number);
         return backstage
                 .listing()
                 .answer(
                         call.path(),
-                        call.parameters().usualLimit(USUAL_LIMIT),
+                        call.parameters(),
                         order,
                         order.sorted(entry.versions()),
                         row -> true,
                         row -> versionOf(entry, row));
+    }
+
+    private SimulatedResponse version(Call call) {
+        AttachmentEntry entry = attachment(call);
+        long number = call.parameters().id("version-number", call.arguments().get(1), "Long");
+        FileVersion version = entry.version(number).orElseThrow(this::notThere);
+        ObjectNode node = VersionDetails.of(
+                backstage,
+                version.number(),
+                entry.latest().number(),
+                version.authorId(),
+                version.createdAt(),
+                version.comment());
+        node.put("minorEdit", version.minorEdit());
+        return backstage.json().answer(200, node);
     }
 
     private ObjectNode versionOf(AttachmentEntry entry, FileVersion row) {

@@ -34,12 +34,11 @@ final class Includes {
         include.putObject("_links").put("self", self);
     }
 
-    /** Labels have ids of their own; equal names have equal ids, over all pages. */
-    ObjectNode label(String name) {
+    ObjectNode label(String label) {
         ObjectNode node = json.object();
-        node.put("id", String.valueOf(Integer.toUnsignedLong(name.hashCode())));
-        node.put("name", name);
-        node.put("prefix", "global");
+        node.put("id", String.valueOf(LabelText.id(label)));
+        node.put("name", LabelText.name(label));
+        node.put("prefix", LabelText.prefix(label));
         return node;
     }
 

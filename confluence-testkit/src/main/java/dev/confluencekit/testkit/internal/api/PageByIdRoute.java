@@ -5,6 +5,7 @@ import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.Likes;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
 import java.net.URI;
@@ -23,8 +24,6 @@ final class PageByIdRoute {
 
     private static final Set<String> STATUSES =
             Set.of("current", "archived", "trashed", "deleted", "historical", "draft");
-    private static final List<String> EDITOR_RIGHTS =
-            List.of("read", "update", "delete", "archive", "copy", "move", "export", "restrict_content");
 
     private final ContentStore store;
     private final PageJson pages;
@@ -33,6 +32,7 @@ final class PageByIdRoute {
     private final Errors errors;
     private final URI siteBase;
     private final ContentKind kind;
+    private final Likes likes;
 
     PageByIdRoute(
             ContentStore store,
@@ -41,8 +41,10 @@ final class PageByIdRoute {
             Json json,
             Errors errors,
             URI siteBase,
-            ContentKind kind) {
+            ContentKind kind,
+            Likes likes) {
         this.kind = kind;
+        this.likes = likes;
         this.store = store;
         this.pages = pages;
         this.includes = includes;
@@ -97,16 +99,20 @@ final class PageByIdRoute {
             includes.add(node, "properties", self + "/properties", List.<ObjectNode>of(), property -> property);
         }
         if (parameters.flag("include-operations", false)) {
-            List<String> rights = call.account() == null ? List.of("read") : EDITOR_RIGHTS;
             includes.add(
                     node,
                     "operations",
                     self + "/operations",
-                    rights,
-                    right -> includes.operation(right, kind.wireName()));
+                    new Rights(store).on(call, page),
+                    right -> includes.operation(right.operation(), right.targetType()));
         }
         if (parameters.flag("include-likes", false)) {
-            includes.add(node, "likes", self + "/likes/users", List.<ObjectNode>of(), like -> like);
+            includes.add(
+                    node,
+                    "likes",
+                    self + "/likes/users",
+                    likes.of(page.id()),
+                    account -> json.object().put("accountId", account));
         }
         if (parameters.flag("include-versions", false)) {
             List<PageVersion> newestFirst = new ArrayList<>(page.versions());

@@ -5,6 +5,7 @@ import dev.confluencekit.testkit.Person;
 import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
+import dev.confluencekit.testkit.internal.access.Accounts;
 import dev.confluencekit.testkit.internal.access.Caller;
 import dev.confluencekit.testkit.internal.signing.SignedAddresses;
 import dev.confluencekit.testkit.internal.site.Attachments;
@@ -51,6 +52,7 @@ public final class RestApi {
      * @param clock the simulator's time
      * @param people the people whom mentions can name
      * @param community what people do around it
+     * @param accounts whom the site knows by now
      * @param media where files are given out
      */
     public RestApi(
@@ -61,6 +63,7 @@ public final class RestApi {
             Clock clock,
             List<Person> people,
             Community community,
+            Accounts accounts,
             SignedAddresses media) {
         this.cloudId = cloudId;
         Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
@@ -73,14 +76,13 @@ public final class RestApi {
         PageJson pageJson = new PageJson(json, store, bodies);
         PageRoutes pages = new PageRoutes(store, pageJson, listing, errors, ContentKind.PAGE);
         PageRoutes blogPosts = new PageRoutes(store, pageJson, listing, errors, ContentKind.BLOG_POST);
-        PageByIdRoute page = new PageByIdRoute(store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE);
-        PageByIdRoute blogPost =
-                new PageByIdRoute(store, pageJson, includes, json, errors, siteBase, ContentKind.BLOG_POST);
+        PageByIdRoute page = new PageByIdRoute(
+                store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE, community.likes());
+        PageByIdRoute blogPost = new PageByIdRoute(
+                store, pageJson, includes, json, errors, siteBase, ContentKind.BLOG_POST, community.likes());
         SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase);
-        UserRoute user = new UserRoute(json, includes, siteBase);
         Set<String> readSpace = Set.of("read:space:confluence");
         Set<String> readPage = Set.of("read:page:confluence");
-        Set<String> readUser = Set.of("read:confluence-user", "read:content-details:confluence");
         List<Route> all = new ArrayList<>(List.of(
                 Route.get("/wiki/api/v2/spaces", Family.V2, readSpace, spaces::list),
                 Route.get("/wiki/api/v2/spaces/([^/]+)", Family.V2, readSpace, spaces::get),
@@ -89,16 +91,15 @@ public final class RestApi {
                 Route.get("/wiki/api/v2/pages/([^/]+)", Family.V2, readPage, page::get),
                 Route.get("/wiki/api/v2/spaces/([^/]+)/blogposts", Family.V2, readPage, blogPosts::listInSpace),
                 Route.get("/wiki/api/v2/blogposts", Family.V2, readPage, blogPosts::list),
-                Route.get("/wiki/api/v2/blogposts/([^/]+)", Family.V2, readPage, blogPost::get),
-                Route.get("/wiki/rest/api/user/current", Family.V1, readUser, user::current)));
+                Route.get("/wiki/api/v2/blogposts/([^/]+)", Family.V2, readPage, blogPost::get)));
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
-        all.addAll(new CommunityRoutes(backstage, community, pageJson, bodies).routes());
-        all.addAll(new LabelRoutes(backstage).routes());
+        CommunityRoutes around = new CommunityRoutes(backstage, community, accounts, pageJson, bodies);
+        all.addAll(around.routes());
         all.addAll(new HierarchyRoutes(backstage).routes());
         all.addAll(new VersionRoutes(backstage, pageJson).routes());
         Attachments attachments = community.attachments();
-        AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media);
+        AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media, around.attachmentIncludes());
         all.addAll(attached.routes());
         all.addAll(new AttachmentFileRoutes(backstage, attachments, media, attached).routes());
         this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);

@@ -116,9 +116,12 @@ final class SpaceRoutes {
         Parameters parameters = call.parameters();
         String self = "/wiki/api/v2/spaces/" + space.id();
         if (parameters.flag("include-operations", false)) {
-            List<String> rights =
-                    call.account() == null ? List.of("read") : List.of("read", "create", "update", "export");
-            includes.add(node, "operations", self + "/operations", rights, right -> includes.operation(right, "space"));
+            includes.add(
+                    node,
+                    "operations",
+                    self + "/operations",
+                    new Rights(store).on(call, space),
+                    right -> includes.operation(right.operation(), right.targetType()));
         }
         if (parameters.flag("include-properties", false)) {
             includes.add(node, "properties", self + "/properties", List.<ObjectNode>of(), property -> property);
@@ -130,7 +133,12 @@ final class SpaceRoutes {
             includes.add(node, "roleAssignments", self + "/role-assignments", List.<ObjectNode>of(), role -> role);
         }
         if (parameters.flag("include-labels", false)) {
-            includes.add(node, "labels", self + "/labels", space.labels(), includes::label);
+            includes.add(
+                    node,
+                    "labels",
+                    self + "/labels",
+                    space.labels(),
+                    label -> includes.label(LabelText.of("team", label)));
         }
     }
 }

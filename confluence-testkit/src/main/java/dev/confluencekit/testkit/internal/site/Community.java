@@ -9,8 +9,12 @@ import java.time.Duration;
  * @param comments what they say
  * @param likes what they like
  * @param attachments the files that they attach
+ * @param labels the labels of those
+ * @param watches what they watch
+ * @param groups the groups that they are in
  */
-public record Community(Comments comments, Likes likes, Attachments attachments) {
+public record Community(
+        Comments comments, Likes likes, Attachments attachments, Labels labels, Watches watches, Groups groups) {
 
     /**
      * Makes that of a site, with nothing in it.
@@ -21,7 +25,8 @@ public record Community(Comments comments, Likes likes, Attachments attachments)
      * @return it
      */
     public static Community of(ContentStore store, Attachments attachments, Clock clock) {
-        return new Community(new Comments(store, clock), new Likes(), attachments);
+        return new Community(
+                new Comments(store, clock), new Likes(), attachments, new Labels(), new Watches(), new Groups());
     }
 
     /**

@@ -124,6 +124,19 @@ public final class Ordering<T> {
     }
 
     /**
+     * Gives an order by a text.
+     *
+     * @param name the word on the wire
+     * @param text gives the text
+     * @param number a number that no two rows share
+     * @param <T> the kind of row
+     * @return the order
+     */
+    public static <T> Ordering<T> byText(String name, Function<T, String> text, ToLongFunction<T> number) {
+        return new Ordering<>(name, row -> new Position(text.apply(row), 0, number.applyAsLong(row)));
+    }
+
+    /**
      * Finds an order by its word on the wire.
      *
      * @param all the orders to look in
