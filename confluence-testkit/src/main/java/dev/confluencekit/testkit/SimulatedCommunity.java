@@ -83,6 +83,17 @@ public final class SimulatedCommunity {
         return id;
     }
 
+    /**
+     * Gives the organisation a level for classifying its data. Until it has one, the site answers as one that is not
+     * entitled to them.
+     *
+     * @param name its name
+     * @return its id
+     */
+    public String addClassificationLevel(String name) {
+        return community.classifications().add(name).id();
+    }
+
     private long existing(String contentId) {
         long id = Long.parseLong(contentId);
         if (store.page(id).isEmpty() && community.comments().find(id).isEmpty()) {

@@ -46,6 +46,9 @@ final class CommunityRoutes {
         all.addAll(new WatchRoutes(backstage, community.watches(), accounts, labels, subjects).routes());
         all.addAll(new GroupRoutes(backstage, community.groups(), accounts).routes());
         all.addAll(new UserRoute(backstage, accounts).routes());
+        all.addAll(new InlineTaskRoutes(backstage, community.tasks(), bodies).routes());
+        all.addAll(new ClassificationRoutes(backstage, community.classifications()).routes());
+        all.add(new ContentTypeRoute(backstage, community, subjects).route());
         return all;
     }
 }

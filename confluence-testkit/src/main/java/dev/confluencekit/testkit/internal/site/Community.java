@@ -12,9 +12,18 @@ import java.time.Duration;
  * @param labels the labels of those
  * @param watches what they watch
  * @param groups the groups that they are in
+ * @param tasks what they are to do
+ * @param classifications how secret they find it
  */
 public record Community(
-        Comments comments, Likes likes, Attachments attachments, Labels labels, Watches watches, Groups groups) {
+        Comments comments,
+        Likes likes,
+        Attachments attachments,
+        Labels labels,
+        Watches watches,
+        Groups groups,
+        InlineTasks tasks,
+        Classifications classifications) {
 
     /**
      * Makes that of a site, with nothing in it.
@@ -26,7 +35,14 @@ public record Community(
      */
     public static Community of(ContentStore store, Attachments attachments, Clock clock) {
         return new Community(
-                new Comments(store, clock), new Likes(), attachments, new Labels(), new Watches(), new Groups());
+                new Comments(store, clock),
+                new Likes(),
+                attachments,
+                new Labels(),
+                new Watches(),
+                new Groups(),
+                new InlineTasks(store, clock),
+                new Classifications());
     }
 
     /**

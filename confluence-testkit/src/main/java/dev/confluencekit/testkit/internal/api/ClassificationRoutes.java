@@ -1,0 +1,175 @@
+package dev.confluencekit.testkit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.access.Account;
+import dev.confluencekit.testkit.internal.site.Classifications;
+import dev.confluencekit.testkit.internal.site.Classifications.Level;
+import dev.confluencekit.testkit.internal.site.Classifications.Target;
+import dev.confluencekit.testkit.internal.site.ContentKind;
+import dev.confluencekit.testkit.internal.site.PageEntry;
+import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Classification levels, those of pages and blog posts, and the defaults of spaces, which hold where there is no other. On a
+ * site without levels none of it is found.
+ */
+final class ClassificationRoutes {
+
+    private static final Set<String> STATUSES = Set.of("current", "draft", "archived");
+    private static final Set<String> WRITTEN = Set.of("current", "draft");
+
+    private final Backstage backstage;
+    private final Classifications classifications;
+    private final Owners owners;
+    private final Problems problems;
+
+    ClassificationRoutes(Backstage backstage, Classifications classifications) {
+        this.backstage = backstage;
+        this.classifications = classifications;
+        this.owners = new Owners(backstage);
+        this.problems = new Problems(backstage.errors());
+    }
+
+    List<Route> routes() {
+        String space = "/wiki/api/v2/spaces/([^/]+)/classification-level/default";
+        Set<String> write = Set.of("write:space:confluence");
+        List<Route> all = new ArrayList<>(List.of(
+                Route.get(
+                        "/wiki/api/v2/classification-levels",
+                        Family.V2,
+                        Set.of("read:configuration:confluence"),
+                        call -> levels()),
+                Route.get(space, Family.V2, Set.of("read:space:confluence"), this::getDefault),
+                Route.of("PUT", space, Family.V2, write, this::setDefault),
+                Route.of("DELETE", space, Family.V2, write, this::deleteDefault)));
+        all.addAll(routes("pages", ContentKind.PAGE));
+        all.addAll(routes("blogposts", ContentKind.BLOG_POST));
+        return all;
+    }
+
+    private List<Route> routes(String segment, ContentKind kind) {
+        String path = "/wiki/api/v2/" + segment + "/([^/]+)/classification-level";
+        Set<String> write = Set.of("write:page:confluence");
+        return List.of(
+                Route.get(path, Family.V2, Set.of("read:page:confluence"), call -> get(call, kind)),
+                Route.of("PUT", path, Family.V2, write, call -> set(call, kind)),
+                Route.of("POST", path + "/reset", Family.V2, write, call -> reset(call, kind)));
+    }
+
+    private SimulatedResponse levels() {
+        requireEntitlement();
+        ArrayNode all = new ObjectMapper().createArrayNode();
+        classifications.levels().forEach(level -> all.add(shape(level)));
+        return backstage.json().answer(200, all);
+    }
+
+    private SimulatedResponse getDefault(Call call) {
+        return answer(classifications.of(new Target(owners.space(call), false)));
+    }
+
+    private SimulatedResponse setDefault(Call call) {
+        Target space = administered(call);
+        String level = call.json().path("id").asText("");
+        problems.checked(Family.V2, () -> classifications.set(space, level));
+        return SimulatedResponse.empty(204);
+    }
+
+    private SimulatedResponse deleteDefault(Call call) {
+        classifications.reset(administered(call));
+        return SimulatedResponse.empty(204);
+    }
+
+    private Target administered(Call call) {
+        requireEntitlement();
+        SpaceEntry space = backstage.store().space(owners.space(call)).orElseThrow();
+        Account account = call.account();
+        if (account == null || !Rights.administers(account, space)) {
+            throw notThere();
+        }
+        return new Target(space.id(), false);
+    }
+
+    private SimulatedResponse get(Call call, ContentKind kind) {
+        String status = call.parameters().oneOf("status", STATUSES).orElse("current");
+        boolean draft = status.equals("draft");
+        PageEntry page = content(call, kind);
+        if (!draft && !page.status().wireName().equals(status)) {
+            throw notThere();
+        }
+        return answer(classifications
+                .of(new Target(page.id(), draft))
+                .or(() -> classifications.of(new Target(page.id(), false)))
+                .or(() -> classifications.of(new Target(page.spaceId(), false))));
+    }
+
+    private SimulatedResponse set(Call call, ContentKind kind) {
+        requireEntitlement();
+        owners.author(call, Family.V2);
+        JsonNode body = call.json();
+        Target target = new Target(content(call, kind).id(), draft(body));
+        problems.checked(
+                Family.V2, () -> classifications.set(target, body.path("id").asText("")));
+        return SimulatedResponse.empty(204);
+    }
+
+    private SimulatedResponse reset(Call call, ContentKind kind) {
+        requireEntitlement();
+        owners.author(call, Family.V2);
+        classifications.reset(new Target(content(call, kind).id(), draft(call.json())));
+        return SimulatedResponse.empty(204);
+    }
+
+    /** Drafts, too. */
+    private PageEntry content(Call call, ContentKind kind) {
+        long id = call.parameters().id("id", call.argument(), "ContentId");
+        return backstage
+                .store()
+                .page(id)
+                .filter(page -> page.kind() == kind && call.maySee(page, backstage.store()))
+                .orElseThrow(this::notThere);
+    }
+
+    private boolean draft(JsonNode body) {
+        String status = body.path("status").asText("");
+        if (!WRITTEN.contains(status)) {
+            throw new ApiProblem(backstage
+                    .errors()
+                    .refused(400, "The status '" + status + "' is not allowed. Allowed: [current, draft]"));
+        }
+        return status.equals("draft");
+    }
+
+    private void requireEntitlement() {
+        if (classifications.levels().isEmpty()) {
+            throw notThere();
+        }
+    }
+
+    private SimulatedResponse answer(Optional<Level> level) {
+        return backstage.json().answer(200, shape(level.orElseThrow(this::notThere)));
+    }
+
+    private ApiProblem notThere() {
+        return new ApiProblem(backstage.errors().notFound(Family.V2));
+    }
+
+    private ObjectNode shape(Level level) {
+        ObjectNode node = backstage.json().object();
+        node.put("id", level.id());
+        node.put("status", "PUBLISHED");
+        node.put("order", level.order());
+        node.put("name", level.name());
+        node.put("description", "");
+        node.put("guideline", "");
+        node.put("color", "BLUE");
+        return node;
+    }
+}
