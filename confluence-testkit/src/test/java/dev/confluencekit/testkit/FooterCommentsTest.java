@@ -153,6 +153,24 @@ class FooterCommentsTest {
     }
 
     @Test
+    void versions_areRestoredAndDeletedByVersion1() {
+        String id = created("Nice");
+        String one = ALL + "/" + id;
+        String v1 = "/wiki/rest/api/content/" + id + "/version";
+        writes.done(200, "PUT", one, "{\"version\":{\"number\":2}," + Writes.storage("<p>Nicer</p>") + "}");
+        String restore = "{\"operationKey\":\"restore\",\"params\":{\"versionNumber\":1,\"message\":\"back\"}}";
+
+        assertThat(writes.done(200, "POST", v1, restore).path("number").asInt()).isEqualTo(3);
+        assertThat(site.json(one + "?body-format=storage")
+                        .at("/body/storage/value")
+                        .asText())
+                .isEqualTo("<p>Nice</p>");
+        assertThat(writes.send("DELETE", v1 + "/2", "").statusCode()).isEqualTo(204);
+        assertThat(site.values(one + "/versions", "number")).containsExactly("2", "1");
+        assertThat(writes.send("DELETE", v1 + "/2", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void comment_thatIsDeleted_isGoneForGood_andItsRepliesTakeItsPlace() {
         String root = created("Nice");
         String answer = reply(root, "Thanks");

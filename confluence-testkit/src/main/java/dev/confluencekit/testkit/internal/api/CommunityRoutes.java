@@ -43,6 +43,7 @@ final class CommunityRoutes {
         all.addAll(new OperationRoutes(backstage, subjects).routes());
         all.addAll(new LabelRoutes(backstage, community.labels(), subjects).routes());
         all.addAll(labels.routes());
+        all.addAll(new VersionRoutes(backstage, pages, community, subjects).routes());
         all.addAll(new WatchRoutes(backstage, community.watches(), accounts, labels, subjects).routes());
         all.addAll(new GroupRoutes(backstage, community.groups(), accounts).routes());
         all.addAll(new UserRoute(backstage, accounts).routes());

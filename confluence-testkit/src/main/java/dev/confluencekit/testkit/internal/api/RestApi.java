@@ -97,7 +97,6 @@ public final class RestApi {
         CommunityRoutes around = new CommunityRoutes(backstage, community, accounts, pageJson, bodies);
         all.addAll(around.routes());
         all.addAll(new HierarchyRoutes(backstage).routes());
-        all.addAll(new VersionRoutes(backstage, pageJson).routes());
         Attachments attachments = community.attachments();
         AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media, around.attachmentIncludes());
         all.addAll(attached.routes());

@@ -3,17 +3,25 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.site.AttachmentEntry;
+import dev.confluencekit.testkit.internal.site.CommentEntry;
+import dev.confluencekit.testkit.internal.site.Community;
 import dev.confluencekit.testkit.internal.site.ContentKind;
+import dev.confluencekit.testkit.internal.site.FileVersion;
 import dev.confluencekit.testkit.internal.site.Ordering;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
 import dev.confluencekit.testkit.internal.site.VersionWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Versions of pages and blog posts: read by version 2, newest first, restored and deleted by version 1. */
+/**
+ * Versions: those of pages and blog posts read by version 2, newest first; those of all content restored and deleted by
+ * version 1.
+ */
 final class VersionRoutes {
 
     private static final String V1 = "/wiki/rest/api/content/([^/]+)/version";
@@ -22,13 +30,17 @@ final class VersionRoutes {
 
     private final Backstage backstage;
     private final PageJson pages;
+    private final Community community;
+    private final Subjects subjects;
     private final Owners owners;
     private final VersionWriter writer;
     private final Problems problems;
 
-    VersionRoutes(Backstage backstage, PageJson pages) {
+    VersionRoutes(Backstage backstage, PageJson pages, Community community, Subjects subjects) {
         this.backstage = backstage;
         this.pages = pages;
+        this.community = community;
+        this.subjects = subjects;
         this.owners = new Owners(backstage);
         this.writer = new VersionWriter(backstage.store(), backstage.clock());
         this.problems = new Problems(backstage.errors());
@@ -96,35 +108,80 @@ final class VersionRoutes {
     }
 
     private SimulatedResponse restore(Call call) {
-        PageEntry page = owners.content(call);
         String author = owners.author(call, Family.V1);
         JsonNode params = call.json().path("params");
-        PageVersion made = problems.checked(
-                Family.V1,
-                () -> writer.restore(
-                        page.id(),
-                        params.path("versionNumber").asInt(),
-                        params.path("message").asText(""),
-                        params.path("restoreTitle").asBoolean(),
-                        author));
-        ObjectNode node = backstage.json().object();
-        node.put("when", Json.timestamp(made.createdAt()));
+        int number = params.path("versionNumber").asInt();
+        String message = params.path("message").asText("");
+        boolean title = params.path("restoreTitle").asBoolean();
+        ObjectNode node = problems.checked(Family.V1, () -> restore(call, number, message, title, author));
         node.put("friendlyWhen", "just a moment ago");
-        node.put("message", made.message());
-        node.put("number", made.number());
-        node.put("minorEdit", made.minorEdit());
         node.put("contentTypeModified", false);
         node.putObject("_expandable").put("content", "").put("collaborators", "");
-        node.putObject("_links").put("self", backstage.siteBase() + "/rest/api/content/" + page.id() + "/version");
+        node.putObject("_links")
+                .put("self", backstage.siteBase() + "/rest/api/content/" + call.argument() + "/version");
         return backstage.json().answer(200, node);
     }
 
+    private ObjectNode restore(Call call, int number, String message, boolean title, String author) {
+        Optional<CommentEntry> comment = comment(call);
+        if (isAttachment(call)) {
+            AttachmentEntry file = subjects.attachment(call, call.argument(), Family.V1);
+            FileVersion made = community
+                    .attachments()
+                    .restore(file.id(), number, message, author)
+                    .latest();
+            return made(made.number(), made.comment(), made.minorEdit(), made.createdAt());
+        }
+        PageVersion made = comment.isPresent()
+                ? community.comments().restore(comment.get().id(), number, message, author)
+                : writer.restore(owners.content(call).id(), number, message, title, author);
+        return made(made.number(), made.message(), made.minorEdit(), made.createdAt());
+    }
+
+    private ObjectNode made(int number, String message, boolean minorEdit, Instant at) {
+        ObjectNode node = backstage.json().object();
+        node.put("when", Json.timestamp(at));
+        node.put("message", message);
+        node.put("number", number);
+        node.put("minorEdit", minorEdit);
+        return node;
+    }
+
     private SimulatedResponse delete(Call call) {
-        PageEntry page = owners.content(call);
         owners.author(call, Family.V1);
         int number =
                 (int) call.parameters().id("versionNumber", call.arguments().get(1), "Integer");
-        problems.checked(Family.V1, () -> writer.delete(page.id(), number));
+        problems.checked(Family.V1, () -> delete(call, number));
         return SimulatedResponse.empty(204);
+    }
+
+    private void delete(Call call, int number) {
+        Optional<CommentEntry> comment = comment(call);
+        if (isAttachment(call)) {
+            community
+                    .attachments()
+                    .deleteVersion(
+                            subjects.attachment(call, call.argument(), Family.V1)
+                                    .id(),
+                            number);
+        } else if (comment.isPresent()) {
+            community.comments().deleteVersion(comment.get().id(), number);
+        } else {
+            writer.delete(owners.content(call).id(), number);
+        }
+    }
+
+    private static boolean isAttachment(Call call) {
+        return call.argument().startsWith("att");
+    }
+
+    /** Version 1 does not say in its paths what an id is the id of. */
+    private Optional<CommentEntry> comment(Call call) {
+        return isAttachment(call)
+                ? Optional.empty()
+                : community
+                        .comments()
+                        .find(call.parameters().id("id", call.argument(), "ContentId"))
+                        .filter(found -> subjects.page(call, found).isPresent());
     }
 }

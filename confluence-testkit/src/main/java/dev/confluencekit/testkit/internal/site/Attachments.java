@@ -163,6 +163,45 @@ public final class Attachments {
     }
 
     /**
+     * Makes a new version like an earlier one.
+     *
+     * @param id the attachment
+     * @param number the earlier version
+     * @param message what is said of the new one
+     * @param authorId who does it
+     * @return the attachment
+     */
+    public AttachmentEntry restore(long id, int number, String message, String authorId) {
+        AttachmentEntry present = existing(id);
+        byte[] content = earlier(present, number).content();
+        return version(id, new Upload(present.title(), present.mediaType(), content, message, false), authorId);
+    }
+
+    /**
+     * Deletes an earlier version; what comes after it moves up.
+     *
+     * @param id the attachment
+     * @param number the version
+     */
+    public void deleteVersion(long id, int number) {
+        change(id, before -> {
+            earlier(before, number);
+            List<FileVersion> left = before.versions().stream()
+                    .filter(version -> version.number() != number)
+                    .map(version -> version.at(version.number() < number ? version.number() : version.number() - 1))
+                    .toList();
+            return new AttachmentEntry(id, before.ownerId(), before.title(), before.mediaType(), false, left);
+        });
+    }
+
+    private static FileVersion earlier(AttachmentEntry entry, int number) {
+        if (number == entry.latest().number()) {
+            throw VersionWriter.isCurrent();
+        }
+        return entry.version(number).orElseThrow(VersionWriter::isNone);
+    }
+
+    /**
      * Changes what is said of an attachment; no version comes of it.
      *
      * @param id the attachment

@@ -50,6 +50,10 @@ public record CommentEntry(
         return new CommentEntry(kind, id, ownerId, onAttachment, parentId, List.copyOf(all), changed);
     }
 
+    CommentEntry withVersions(List<PageVersion> changed) {
+        return new CommentEntry(kind, id, ownerId, onAttachment, parentId, changed, anchor);
+    }
+
     CommentEntry withParent(@Nullable Long changed, @Nullable CommentAnchor inherited) {
         return new CommentEntry(kind, id, ownerId, onAttachment, changed, versions, inherited);
     }

@@ -122,7 +122,7 @@ public final class Comments {
      */
     public CommentEntry addInline(long ownerId, Selection selection, String storage, String authorId) {
         return store.write(() -> {
-            PageEntry page = store.pageNow(ownerId).orElseThrow(() -> new RuleBroken(Rule.NOT_THERE, "Not Found"));
+            PageEntry page = store.pageNow(ownerId).orElseThrow(Comments::notThere);
             String body = page.latest().storage().get();
             List<Integer> places = InlineMarkers.matches(body, selection.text());
             if (selection.index() >= selection.count() || places.size() != selection.count()) {
@@ -206,6 +206,47 @@ public final class Comments {
     }
 
     /**
+     * Makes a new version like an earlier one.
+     *
+     * @param id which
+     * @param number the earlier version
+     * @param message what is said of the new one
+     * @param authorId who does it
+     * @return the new version
+     */
+    public PageVersion restore(long id, int number, String message, String authorId) {
+        return store.write(() -> {
+            CommentEntry before = existing(id);
+            PageVersion earlier = earlier(before, number);
+            PageVersion made =
+                    version(before.latest().number() + 1, earlier.storage().get(), message, authorId);
+            put(before.with(made, before.anchor()));
+            return made;
+        });
+    }
+
+    /**
+     * Deletes an earlier version; what comes after it moves up.
+     *
+     * @param id which
+     * @param number the version
+     */
+    public void deleteVersion(long id, int number) {
+        store.write(() -> {
+            CommentEntry before = existing(id);
+            earlier(before, number);
+            return put(before.withVersions(VersionWriter.without(before.versions(), number)));
+        });
+    }
+
+    private static PageVersion earlier(CommentEntry comment, int number) {
+        if (number == comment.latest().number()) {
+            throw VersionWriter.isCurrent();
+        }
+        return comment.version(number).orElseThrow(VersionWriter::isNone);
+    }
+
+    /**
      * Deletes a comment for good. Answers to it take its place.
      *
      * @param id which
@@ -260,9 +301,16 @@ public final class Comments {
         });
     }
 
+    private CommentEntry existing(long id) {
+        return find(id).orElseThrow(Comments::notThere);
+    }
+
     private CommentEntry existing(long id, CommentKind kind) {
-        return find(id).filter(one -> one.kind() == kind)
-                .orElseThrow(() -> new RuleBroken(Rule.NOT_THERE, "Not Found"));
+        return find(id).filter(one -> one.kind() == kind).orElseThrow(Comments::notThere);
+    }
+
+    private static RuleBroken notThere() {
+        return new RuleBroken(Rule.NOT_THERE, "Not Found");
     }
 
     private CommentEntry put(CommentEntry entry) {

@@ -21,6 +21,11 @@ public final class FileVersion {
         this.createdAt = createdAt;
     }
 
+    /** The same at another place. */
+    FileVersion at(int place) {
+        return new FileVersion(place, content, comment, minorEdit, authorId, createdAt);
+    }
+
     /**
      * Gives its number.
      *

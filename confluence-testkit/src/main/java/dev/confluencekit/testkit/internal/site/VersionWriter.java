@@ -2,7 +2,6 @@ package dev.confluencekit.testkit.internal.site;
 
 import dev.confluencekit.testkit.internal.site.RuleBroken.Rule;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What callers may do to earlier versions. Numbers are places: what comes after a deleted version moves up. */
@@ -59,12 +58,7 @@ public final class VersionWriter {
         store.write(() -> {
             PageEntry page = store.existingPage(id);
             earlier(page, number);
-            List<PageVersion> left = new ArrayList<>();
-            for (PageVersion version : page.versions()) {
-                if (version.number() != number) {
-                    left.add(version.at(version.number() < number ? version.number() : version.number() - 1));
-                }
-            }
+            List<PageVersion> left = without(page.versions(), number);
             PageEntry changed = page.withOnlyVersion(left.get(0));
             for (PageVersion version : left.subList(1, left.size())) {
                 changed = changed.withVersion(version);
@@ -74,11 +68,26 @@ public final class VersionWriter {
         });
     }
 
+    /** The versions but one; those after it move up. */
+    static List<PageVersion> without(List<PageVersion> versions, int number) {
+        return versions.stream()
+                .filter(version -> version.number() != number)
+                .map(version -> version.at(version.number() < number ? version.number() : version.number() - 1))
+                .toList();
+    }
+
     private static PageVersion earlier(PageEntry page, int number) {
         if (number == page.latest().number()) {
-            throw new RuleBroken(Rule.OTHER, "The version is the current version");
+            throw isCurrent();
         }
-        return page.version(number)
-                .orElseThrow(() -> new RuleBroken(Rule.OTHER, "There is no version with the given number"));
+        return page.version(number).orElseThrow(VersionWriter::isNone);
+    }
+
+    static RuleBroken isCurrent() {
+        return new RuleBroken(Rule.OTHER, "The version is the current version");
+    }
+
+    static RuleBroken isNone() {
+        return new RuleBroken(Rule.OTHER, "There is no version with the given number");
     }
 }
