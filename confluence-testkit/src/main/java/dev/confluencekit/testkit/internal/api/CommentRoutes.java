@@ -272,7 +272,9 @@ final class CommentRoutes {
                 body.path("version").path("message").asText(""),
                 resolves ? body.path("resolved").asBoolean() : null);
         CommentEntry made = problems.checked(Family.V2, () -> comments.update(before.id(), kind, change, author));
-        return answer(200, shapes.whole(made, made.latest(), page(call, made), Optional.of("storage")));
+        ObjectNode node = shapes.whole(made, made.latest(), page(call, made), Optional.of("storage"));
+        // Of the two kinds, only inline comments say here where the site is.
+        return kind == CommentKind.INLINE ? answer(200, node) : backstage.json().answer(200, node);
     }
 
     private SimulatedResponse delete(Call call) {

@@ -1,6 +1,7 @@
 package dev.confluencekit.testkit.internal.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.confluencekit.testkit.Person;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.access.Accounts;
@@ -91,18 +92,10 @@ final class GroupRoutes {
         if (call.parameters().number("limit").orElse(0) > V1Listing.MOST) {
             throw bad("The limit is greater than " + V1Listing.MOST);
         }
-        List<ObjectNode> members = existing(call.argument()).members().stream()
+        List<Person> members = existing(call.argument()).members().stream()
                 .flatMap(id -> accounts.person(id).stream())
-                .map(person -> {
-                    ObjectNode user = users.v1(person);
-                    user.remove("locale");
-                    user.putObject("_expandable").put("operations", "").put("personalSpace", "");
-                    user.putObject("_links")
-                            .put("self", backstage.siteBase() + "/rest/api/user?accountId=" + person.accountId());
-                    return user;
-                })
                 .toList();
-        return listing.answer(call, members, member -> member);
+        return listing.answer(call, members, users::v1Row);
     }
 
     private SimulatedResponse create(Call call) {

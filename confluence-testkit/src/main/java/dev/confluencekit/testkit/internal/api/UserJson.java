@@ -28,18 +28,28 @@ final class UserJson {
         user.put("timeZone", person.timeZone());
         user.put("isExternalCollaborator", false);
         user.put("isGuest", false);
-        user.put("locale", "en_US");
         return user;
     }
 
     /** {@code WatchUser} of version 1. */
     ObjectNode watcher(Person person) {
         ObjectNode user = v1(person);
-        user.remove("locale");
         user.putNull("operations");
         user.put("externalCollaborator", false);
         user.putNull("personalSpace");
         return user;
+    }
+
+    /** A row of a list of version 1. */
+    ObjectNode v1Row(Person person) {
+        ObjectNode user = v1(person);
+        user.putObject("_expandable").put("operations", "").put("personalSpace", "");
+        user.putObject("_links").put("self", self(person));
+        return user;
+    }
+
+    String self(Person person) {
+        return backstage.siteBase() + "/rest/api/user?accountId=" + person.accountId();
     }
 
     ObjectNode anonymous() {
@@ -47,8 +57,6 @@ final class UserJson {
         user.put("type", "anonymous");
         addPicture(user, "/wiki/images/icons/profilepics/anonymous.svg", true);
         user.put("displayName", "Anonymous");
-        user.put("isExternalCollaborator", false);
-        user.put("isGuest", false);
         return user;
     }
 

@@ -46,7 +46,8 @@ final class UserRoute {
     private SimulatedResponse current(Call call) {
         List<String> expand = call.parameters().texts("expand", Integer.MAX_VALUE);
         Account account = call.account();
-        ObjectNode user = account == null ? shapes.anonymous() : shapes.v1(account.person());
+        ObjectNode user =
+                account == null ? anonymous() : shapes.v1(account.person()).put("locale", "en_US");
         ObjectNode expandable = backstage.json().object();
         if (expand.contains("operations")) {
             addOperations(user.putArray("operations"), account != null, account != null && account.administrator());
@@ -58,6 +59,11 @@ final class UserRoute {
         }
         user.set("_expandable", expandable);
         return answer(user, account == null ? "" : account.person().accountId());
+    }
+
+    /** As nobody's key is answered here, with a little more than elsewhere. */
+    private ObjectNode anonymous() {
+        return shapes.anonymous().put("isExternalCollaborator", false).put("isGuest", false);
     }
 
     private SimulatedResponse one(Call call) {
@@ -93,7 +99,7 @@ final class UserRoute {
                 .distinct()
                 .flatMap(id -> accounts.person(id).stream())
                 .toList();
-        return new V1Listing(backstage).answer(call, found, shapes::v1);
+        return new V1Listing(backstage).answer(call, found, shapes::v1Row);
     }
 
     /** Ids that nobody has are left out. */
