@@ -11,7 +11,8 @@ module dev.confluencekit.core {
     exports dev.confluencekit.core.error;
     exports dev.confluencekit.core.internal.state to
             dev.confluencekit.auth,
-            dev.confluencekit.integration;
+            dev.confluencekit.integration,
+            dev.confluencekit.sync;
     exports dev.confluencekit.core.json;
     exports dev.confluencekit.core.observe;
     exports dev.confluencekit.core.paging;

@@ -7,6 +7,9 @@ module dev.confluencekit.sync {
     requires static org.jspecify;
 
     exports dev.confluencekit.sync;
+    exports dev.confluencekit.sync.directory;
+    exports dev.confluencekit.sync.internal.stored to
+            dev.confluencekit.sync.jdbc;
     exports dev.confluencekit.sync.item;
     exports dev.confluencekit.sync.memory;
     exports dev.confluencekit.sync.render;

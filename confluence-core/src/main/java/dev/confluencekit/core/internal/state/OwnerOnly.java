@@ -12,16 +12,30 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Access for the owner and nobody else, given at creation so that there is no moment without it. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final FileAttribute<?>[] NONE = {};
 
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file(Path place) throws IOException {
+    /**
+     * For a file that is about to be created.
+     *
+     * @param place where
+     * @return the attributes to create it with
+     * @throws IOException if they cannot be had
+     */
+    public static FileAttribute<?>[] file(Path place) throws IOException {
         return isPosix(place) ? posix("rw-------") : acl(place);
     }
 
-    static FileAttribute<?>[] directory(Path place) throws IOException {
+    /**
+     * For a directory that is about to be created.
+     *
+     * @param place where
+     * @return the attributes to create it with
+     * @throws IOException if they cannot be had
+     */
+    public static FileAttribute<?>[] directory(Path place) throws IOException {
         return isPosix(place) ? posix("rwx------") : acl(place);
     }
 

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A directory whose entries can be forced to the disk. Opened before a change, so that a directory that cannot be opened
  * fails the change and not only its end. Where the system knows no such thing (Windows), nothing happens.
  */
-final class SyncedDirectory implements Closeable {
+public final class SyncedDirectory implements Closeable {
     private final Path directory;
     private @Nullable FileChannel channel;
 
-    SyncedDirectory(Path directory) throws IOException {
+    /**
+     * Opens a directory.
+     *
+     * @param directory where
+     * @throws IOException if it cannot be opened
+     */
+    public SyncedDirectory(Path directory) throws IOException {
         this.directory = directory;
         this.channel = OwnerOnly.isPosix(directory) ? open(directory) : null;
     }
@@ -25,8 +31,13 @@ final class SyncedDirectory implements Closeable {
         return FileChannel.open(directory, StandardOpenOption.READ);
     }
 
-    /** Ends its work though the thread be interrupted: what was changed is to last. The flag is set again. */
-    void force() throws IOException {
+    /**
+     * Forces the entries to the disk. Ends its work though the thread be interrupted: what was changed is to last. The flag
+     * is set again.
+     *
+     * @throws IOException if they cannot be forced
+     */
+    public void force() throws IOException {
         FileChannel present = channel;
         if (present == null) {
             return;
