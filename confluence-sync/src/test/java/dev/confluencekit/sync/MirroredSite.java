@@ -27,13 +27,16 @@ import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.SpaceSeed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 
 /** A simulated site and a mirror of it in memory, in one thread, on a clock that nobody waits for. */
 public final class MirroredSite implements AutoCloseable {
@@ -49,6 +52,7 @@ public final class MirroredSite implements AutoCloseable {
     private final InMemoryTarget target = new InMemoryTarget();
     private volatile String key = "a-key";
     private Runnable beforeRequest = () -> {};
+    private BiFunction<TransportRequest, SimulatedResponse, SimulatedResponse> answers = (asked, answer) -> answer;
     private double mischief;
     private Random dice = new Random(0);
 
@@ -99,6 +103,11 @@ public final class MirroredSite implements AutoCloseable {
         beforeRequest = action;
     }
 
+    /** What the site answers may be another thing than it would have answered. */
+    public void answers(BiFunction<TransportRequest, SimulatedResponse, SimulatedResponse> change) {
+        answers = change;
+    }
+
     /** Listings lose or repeat a row with this probability, as they do while rows move. */
     public void loseOrRepeatRows(double probability, Random random) {
         mischief = probability;
@@ -118,6 +127,29 @@ public final class MirroredSite implements AutoCloseable {
     /** Makes a page and gives its id. */
     public String page(String spaceKey, String title) {
         return simulator.addPage(PageSeed.of(spaceKey, title, "<p>" + title + " as it was</p>"));
+    }
+
+    /** Somebody changes something by the service's own interface. */
+    public String write(String method, String target, String body) {
+        return write(method, target, "application/json", body);
+    }
+
+    /** Somebody changes something with a body of another type. */
+    public String write(String method, String target, String mediaType, String body) {
+        try {
+            SimulatedResponse answer = simulator.exchange(SimulatedRequest.of(method, target)
+                    .withHeader("Content-Type", mediaType)
+                    .withHeader("X-Atlassian-Token", "no-check")
+                    .withBasicAuth(EMAIL, key)
+                    .withBody(body.getBytes(StandardCharsets.UTF_8)));
+            if (answer.status() >= 300) {
+                throw new AssertionError(
+                        method + " " + target + " was answered with " + answer.status() + " " + answer.bodyText());
+            }
+            return answer.bodyText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes many pages. */
@@ -172,7 +204,7 @@ public final class MirroredSite implements AutoCloseable {
                 asked = asked.withHeader(header.getKey(), header.getValue());
             }
             try {
-                SimulatedResponse answer = simulator.exchange(asked);
+                SimulatedResponse answer = answers.apply(request, answer(request, asked));
                 return new TransportResponse(
                         answer.status(),
                         HttpHeaders.of(answer.headers(), (name, value) -> true),
@@ -180,6 +212,12 @@ public final class MirroredSite implements AutoCloseable {
             } catch (IOException e) {
                 throw new TransportFault(FaultKind.CONNECTION_LOST, "the simulator hung up", "", 1);
             }
+        }
+
+        private SimulatedResponse answer(TransportRequest request, SimulatedRequest asked) throws IOException {
+            boolean ofMedia =
+                    request.uri().getAuthority().equals(simulator.media().uri().getAuthority());
+            return ofMedia ? simulator.media().exchange(asked) : simulator.exchange(asked);
         }
 
         private byte[] shuffled(TransportRequest request, SimulatedResponse answer) throws IOException {

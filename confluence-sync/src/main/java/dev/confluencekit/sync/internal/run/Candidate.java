@@ -14,11 +14,14 @@ final class Candidate {
     private final @Nullable ItemState old;
     private final List<Step> steps = new ArrayList<>();
     private Parts parts = Parts.NONE;
+    private boolean thorough;
     private int tries;
 
-    Candidate(Row row, @Nullable ItemState old) {
+    /** With {@code thorough}, also what belongs to it is looked at, whether or not it has changed itself. */
+    Candidate(Row row, @Nullable ItemState old, boolean thorough) {
         this.row = row;
         this.old = old;
+        this.thorough = thorough;
     }
 
     ItemKey key() {
@@ -35,6 +38,11 @@ final class Candidate {
         return old;
     }
 
+    /** Whether what belongs to it is to be read: of what is listed as changed, only of what is new. */
+    boolean bringsFamily() {
+        return thorough || old == null;
+    }
+
     Parts parts() {
         return parts;
     }
@@ -44,7 +52,8 @@ final class Candidate {
     }
 
     /** It was listed once more while it was looked at. */
-    void listedAgain(Row later) {
+    void listedAgain(Row later, boolean thoroughly) {
+        thorough |= thoroughly;
         if (later.version() > row.version()) {
             row = later;
         }

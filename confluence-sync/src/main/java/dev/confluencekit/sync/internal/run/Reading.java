@@ -173,7 +173,7 @@ final class Reading implements SpaceWork.Watcher {
     private void look(Row row, @Nullable ItemState old, @Nullable Step step, boolean thorough) {
         Candidate known = inWork.get(row.key());
         if (known != null) {
-            known.listedAgain(row);
+            known.listedAgain(row, thorough);
             if (step != null) {
                 known.awaitedBy(step);
             }
@@ -189,7 +189,7 @@ final class Reading implements SpaceWork.Watcher {
         if (!thorough && site.hasParts() && old != null && old.version() == row.version()) {
             return;
         }
-        Candidate candidate = new Candidate(row, old);
+        Candidate candidate = new Candidate(row, old, thorough);
         if (step != null) {
             candidate.awaitedBy(step);
         }
@@ -353,7 +353,11 @@ final class Reading implements SpaceWork.Watcher {
     /** The mirror has it as it is; what belongs to it comes next. */
     private void held(Candidate candidate) {
         inWork.remove(candidate.key());
-        families.visit(candidate.key(), candidate.row().spaceId(), candidate::settle);
+        if (candidate.bringsFamily()) {
+            families.visit(candidate.key(), candidate.row().spaceId(), candidate::settle);
+        } else {
+            candidate.settle();
+        }
     }
 
     private void done(Candidate candidate) {

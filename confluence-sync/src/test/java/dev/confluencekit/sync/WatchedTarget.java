@@ -1,0 +1,128 @@
+package dev.confluencekit.sync;
+
+import dev.confluencekit.sync.item.ItemKey;
+import dev.confluencekit.sync.item.ItemKind;
+import dev.confluencekit.sync.item.ItemState;
+import dev.confluencekit.sync.item.MirrorItem;
+import dev.confluencekit.sync.target.MirrorTarget;
+import dev.confluencekit.sync.target.TargetBatch;
+import dev.confluencekit.sync.target.TargetSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A target that notes what comes to it before another one gets it, and may have lost things or spoil its checkpoint. */
+final class WatchedTarget implements MirrorTarget {
+    private final MirrorTarget into;
+    private final Map<ItemKey, byte[]> files = new HashMap<>();
+    private final List<ItemKey> lost = new ArrayList<>();
+    private Consumer<TargetBatch> beforeBatch = batch -> {};
+    private UnaryOperator<String> checkpoint = UnaryOperator.identity();
+
+    WatchedTarget(MirrorTarget into) {
+        this.into = into;
+    }
+
+    /** The bytes of a file as they came last. */
+    byte[] file(ItemKey key) {
+        return files.getOrDefault(key, new byte[0]);
+    }
+
+    /** Is lost until it is stored or removed. */
+    void lose(ItemKey key) {
+        lost.add(key);
+    }
+
+    void beforeBatch(Consumer<TargetBatch> action) {
+        beforeBatch = action;
+    }
+
+    void spoilsCheckpoint(UnaryOperator<String> how) {
+        checkpoint = how;
+    }
+
+    @Override
+    public TargetSession open(String who) {
+        return new Session(into.open(who));
+    }
+
+    private final class Session implements TargetSession {
+        private final TargetSession session;
+
+        Session(TargetSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public Optional<String> checkpoint() {
+            return session.checkpoint().map(checkpoint);
+        }
+
+        @Override
+        public Map<ItemKey, ItemState> find(Collection<ItemKey> keys) {
+            return session.find(keys);
+        }
+
+        @Override
+        public List<ItemState> list(ItemKind kind, @Nullable String spaceId, @Nullable ItemKey after, int most) {
+            return session.list(kind, spaceId, after, most);
+        }
+
+        @Override
+        public List<ItemState> ownedBy(ItemKey owner) {
+            return session.ownedBy(owner);
+        }
+
+        @Override
+        public long count(ItemKind kind) {
+            return session.count(kind);
+        }
+
+        @Override
+        public long countUnreachable(ItemKind kind) {
+            return session.countUnreachable(kind);
+        }
+
+        @Override
+        public List<ItemKey> lost(int most) {
+            return lost.stream().limit(most).toList();
+        }
+
+        @Override
+        public void apply(TargetBatch batch) {
+            beforeBatch.accept(batch);
+            for (MirrorItem item : batch.put()) {
+                lost.remove(item.key());
+                if (item.file() != null) {
+                    files.put(item.key(), bytes(item));
+                }
+            }
+            lost.removeAll(batch.remove());
+            session.apply(batch);
+        }
+
+        private byte[] bytes(MirrorItem item) {
+            try {
+                return item.file() == null
+                        ? new byte[0]
+                        : Files.readAllBytes(item.file().content());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+}
