@@ -19,6 +19,4 @@ module dev.confluencekit.sync {
 
     opens dev.confluencekit.sync.internal.checkpoint to
             com.fasterxml.jackson.databind;
-    opens dev.confluencekit.sync.internal.site to
-            com.fasterxml.jackson.databind;
 }

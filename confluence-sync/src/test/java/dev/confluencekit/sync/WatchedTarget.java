@@ -39,6 +39,10 @@ final class WatchedTarget implements MirrorTarget {
 
     /** Is lost until it is stored or removed. */
     void lose(ItemKey key) {
+        try (TargetSession session = into.open("a loss")) {
+            String before = session.checkpoint().orElseThrow();
+            session.apply(new TargetBatch(List.of(), List.of(), List.of(key), before));
+        }
         lost.add(key);
     }
 

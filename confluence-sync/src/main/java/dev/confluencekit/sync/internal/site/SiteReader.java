@@ -1,7 +1,7 @@
 package dev.confluencekit.sync.internal.site;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.PageId;
@@ -154,12 +154,8 @@ public final class SiteReader {
                 .query("cql", wanted.text(ZoneOffset.UTC))
                 .query("limit", "1")
                 .build();
-        Integer found = connection.fetch(question, Found.class).totalSize();
-        return found == null ? 0 : found;
+        return connection.fetch(question, JsonNode.class).path("totalSize").asLong();
     }
-
-    private record Found(
-            @JsonProperty("totalSize") @Nullable Integer totalSize) {}
 
     /** Whether pages have parts in scope that no listing brings along. */
     public boolean hasParts() {
