@@ -40,7 +40,8 @@ final class EmbedCommand implements Command {
         arguments.requireCount(1, 2);
         int count = arguments.count(0);
         int origins = arguments.countOr(1, 1);
-        try (ServerProcess server = ServerProcess.start(List.of("10", "200", "1", "0", String.valueOf(origins)))) {
+        try (ServerProcess server =
+                ServerProcess.start("serve", List.of("10", "200", "1", "0", String.valueOf(origins)))) {
             measure(count, server.addresses(), out);
         }
     }

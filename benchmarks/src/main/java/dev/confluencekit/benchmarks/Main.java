@@ -19,7 +19,10 @@ public final class Main {
             new ReadCommand("baseline", "the same by hand: java.net.http and Jackson", ByHandReader::new),
             new CompareCommand(),
             new EmbedCommand(),
-            new ServeCommand());
+            new ServeCommand(),
+            new SyncCostCommand(),
+            new SyncSpeedCommand(),
+            new ServeChangingCommand());
 
     private Main() {}
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The serve command in a process of its own, so that what it holds is not counted as ours. */
+/** A command that serves, in a process of its own, so that what it holds is not counted as ours. */
 final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final List<String> addresses;
@@ -18,13 +18,13 @@ final class ServerProcess implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    static ServerProcess start(List<String> serveArguments) throws IOException {
+    static ServerProcess start(String serveCommand, List<String> serveArguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "serve"));
+                serveCommand));
         command.addAll(serveArguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
