@@ -26,6 +26,11 @@ final class Crew {
         return out < most;
     }
 
+    /** How many calls are out. */
+    int out() {
+        return out;
+    }
+
     boolean isIdle() {
         return out == 0;
     }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What is to be fetched of one kind, gathered into requests as large as may be. */
 final class Desk {
+    private static final int SIDE_BY_SIDE = 8;
+    private static final int FEWEST = Shelf.MOST_IDS / 2;
+
     private final Shelf shelf;
     private final Deque<Candidate> wanted = new ArrayDeque<>();
     private final Deque<List<Candidate>> smaller = new ArrayDeque<>();
@@ -39,8 +42,12 @@ final class Desk {
         if (wanted.size() < Shelf.MOST_IDS && !all) {
             return List.of();
         }
+        // The last ones are dealt out evenly, so that no single request is waited for at the end.
+        int most = all
+                ? Math.min(Shelf.MOST_IDS, Math.max(FEWEST, (wanted.size() + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE))
+                : Shelf.MOST_IDS;
         List<Candidate> taken = new ArrayList<>();
-        while (taken.size() < Shelf.MOST_IDS && !wanted.isEmpty()) {
+        while (taken.size() < most && !wanted.isEmpty()) {
             taken.add(wanted.remove());
         }
         return taken;

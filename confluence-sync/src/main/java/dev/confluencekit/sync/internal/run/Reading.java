@@ -12,7 +12,6 @@ import dev.confluencekit.sync.item.ItemKind;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.report.SkippedItem.Reason;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * fetching, so that bodies of one space travel side by side, but not far, so that memory stays flat.
  */
 final class Reading implements SpaceWork.Watcher {
-    private static final int MOST_BACKLOG = 10 * Shelf.MOST_IDS;
-    private static final int MOST_TRIES = 5;
+    private static final int MOST_BACKLOG = 16 * Shelf.MOST_IDS;
+    /** One less than a site's gate lets through by default: everything waits for listings, so they wait for nothing. */
+    private static final int MOST_BESIDE_LISTINGS = 7;
 
     private final SiteReader site;
     private final Crew crew;
@@ -40,7 +39,6 @@ final class Reading implements SpaceWork.Watcher {
     private final Tally tally;
     private final Progress progress;
     private final Skips skips;
-    private final TimeSource time;
     private final Troubles troubles;
     private final Families families;
     private final Search search;
@@ -48,9 +46,11 @@ final class Reading implements SpaceWork.Watcher {
     private final Deque<Candidate> toInspect = new ArrayDeque<>();
     private final Map<ItemKind, Desk> desks = new EnumMap<>(ItemKind.class);
     private final Map<ItemKey, Candidate> inWork = new HashMap<>();
-    private final List<Candidate> late = new ArrayList<>();
+    private final Latecomers late;
     private final List<MirrorItem> newSpaces = new ArrayList<>();
     private final List<ItemState> backAgain = new ArrayList<>();
+    private int listingsOut;
+    private int inspectionsOut;
 
     Reading(
             SiteReader site,
@@ -75,7 +75,7 @@ final class Reading implements SpaceWork.Watcher {
         this.troubles = troubles;
         this.families = families;
         this.search = new Search(site.shelves(), crew, ledger, vanished, skips, troubles, this::found);
-        this.time = time;
+        this.late = new Latecomers(time);
         site.shelves().forEach(shelf -> desks.put(shelf.kind(), new Desk(shelf)));
     }
 
@@ -111,6 +111,9 @@ final class Reading implements SpaceWork.Watcher {
             send(listings.remove());
             return true;
         }
+        if (listingsOut > 0 && crew.out() - listingsOut >= MOST_BESIDE_LISTINGS) {
+            return false;
+        }
         if (!toInspect.isEmpty()) {
             inspect(toInspect.remove());
             return true;
@@ -118,7 +121,7 @@ final class Reading implements SpaceWork.Watcher {
         if (families.sendOne()) {
             return true;
         }
-        boolean nothingElse = crew.isIdle();
+        boolean nothingElse = listings.isEmpty() && listingsOut == 0 && inspectionsOut == 0 || crew.isIdle();
         if (backlog() < MOST_BACKLOG && search.sendOne(nothingElse)) {
             return true;
         }
@@ -138,10 +141,17 @@ final class Reading implements SpaceWork.Watcher {
 
     private void send(Listing listing) {
         listing.begin();
+        listingsOut++;
         crew.send(
                 () -> listing.fetch(listing.next()),
-                batch -> listed(listing, batch),
-                failure -> listingFailed(listing, failure));
+                batch -> {
+                    listingsOut--;
+                    listed(listing, batch);
+                },
+                failure -> {
+                    listingsOut--;
+                    listingFailed(listing, failure);
+                });
     }
 
     private void listed(Listing listing, RowBatch batch) {
@@ -206,7 +216,9 @@ final class Reading implements SpaceWork.Watcher {
     }
 
     private void inspect(Candidate candidate) {
+        inspectionsOut++;
         crew.send(() -> site.parts(candidate.key()), parts -> inspected(candidate, parts), failure -> {
+            inspectionsOut--;
             if (failure instanceof NotFoundException notFound && !notFound.isPassing()) {
                 missing(candidate);
             } else {
@@ -217,6 +229,7 @@ final class Reading implements SpaceWork.Watcher {
     }
 
     private void inspected(Candidate candidate, Parts parts) {
+        inspectionsOut--;
         troubles.succeeded();
         candidate.parts(parts);
         judge(candidate);
@@ -271,7 +284,7 @@ final class Reading implements SpaceWork.Watcher {
             Row row = byKey.get(candidate.key());
             if (row == null) {
                 missing(candidate);
-            } else if (isStale(candidate, row)) {
+            } else if (late.isStale(candidate, row)) {
                 late.add(candidate);
             } else if (!selection.takes(row)) {
                 if (candidate.old() != null) {
@@ -288,33 +301,17 @@ final class Reading implements SpaceWork.Watcher {
         progress.progressed(inWork.size());
     }
 
-    /** Whether what came is older than what was listed or is had already: the service is catching up. */
-    private boolean isStale(Candidate candidate, Row row) {
-        ItemState old = candidate.old();
-        int expected = Math.max(candidate.row().version(), old == null ? 0 : old.version());
-        if (row.version() >= expected) {
-            return false;
-        }
-        candidate.tried();
-        // A version that was deleted makes numbers go down for good; then the listing agrees with what comes.
-        return candidate.tries() < MOST_TRIES || row.version() < candidate.row().version();
-    }
-
     private void awaitLate() throws InterruptedException {
         store(List.of());
-        int tries = late.stream().mapToInt(Candidate::tries).max().orElse(1);
-        time.await(Duration.ofSeconds(1L << Math.min(tries - 1, MOST_TRIES)), new CountDownLatch(1));
-        List<Candidate> again = List.copyOf(late);
-        late.clear();
-        for (Candidate candidate : again) {
-            if (candidate.tries() >= MOST_TRIES) {
+        for (Candidate candidate : late.await()) {
+            if (late.mayComeStill(candidate)) {
+                desk(candidate).add(candidate);
+            } else {
                 skips.add(
                         candidate.key(),
                         Reason.STALE,
                         "version " + candidate.row().version() + " is listed, and an older one comes");
                 done(candidate);
-            } else {
-                desk(candidate).add(candidate);
             }
         }
     }
