@@ -171,7 +171,7 @@ class DirectoryLayoutTest {
                     .isInstanceOf(TargetException.class);
             assertThat(session.checkpoint()).isEmpty();
         }
-        assertThat(directory.resolveSibling("outside")).doesNotExist();
+        assertThat(directory.resolve("../outside")).doesNotExist();
     }
 
     @Test
