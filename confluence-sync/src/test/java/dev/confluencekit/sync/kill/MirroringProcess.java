@@ -1,0 +1,112 @@
+package dev.confluencekit.sync.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.confluencekit.sync.memory.InMemoryTarget;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Another process, which mirrors a changing site again and again until it is killed. */
+final class MirroringProcess implements AutoCloseable {
+    private static final String READY = "ready";
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Path errors;
+
+    private MirroringProcess(Process process, Path errors) {
+        this.process = process;
+        this.said = process.inputReader();
+        this.errors = errors;
+    }
+
+    /** Its arguments: the class of the target, the seed of the site, the round. The place comes as a line of input. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        TargetUnderKill target = make(arguments[0]);
+        try (ChangingSite site = new ChangingSite(Long.parseLong(arguments[1]))) {
+            site.passTo(Integer.parseInt(arguments[2]) - 1);
+            site.mirror(new InMemoryTarget());
+            site.beginRound();
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+            say(out, READY);
+            String place = in.readLine();
+            if (place == null) {
+                return;
+            }
+            site.beforeRequest(site::change);
+            while (true) {
+                site.mirror(new ToldTarget(target.target(place), line -> say(out, line)));
+            }
+        }
+    }
+
+    private static void say(PrintStream out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private static TargetUnderKill make(String name) throws ReflectiveOperationException {
+        return Class.forName(name)
+                .asSubclass(TargetUnderKill.class)
+                .getConstructor()
+                .newInstance();
+    }
+
+    /** Starts one, which then waits for its place. */
+    static MirroringProcess start(Class<? extends TargetUnderKill> target, long seed, int round, Path errors)
+            throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MirroringProcess.class.getName(),
+                        target.getName(),
+                        Long.toString(seed),
+                        Integer.toString(round)))
+                .redirectError(errors.toFile())
+                .start();
+        return new MirroringProcess(process, errors);
+    }
+
+    /** Waits until it is ready, lets it go and kills it after a while. Gives what it died of if it did before. */
+    Optional<String> runAndKill(String place, long nanos, Progress progress) throws IOException, InterruptedException {
+        String first = said.readLine();
+        if (!READY.equals(first)) {
+            throw new IOException("the process did not come to its start: " + first + "; " + errors());
+        }
+        progress.begin();
+        process.outputWriter().write(place + "\n");
+        process.outputWriter().flush();
+        LockSupport.parkNanos(nanos);
+        // By its handle, which leaves what it said last to be read.
+        boolean alive = process.toHandle().destroyForcibly();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            progress.take(line);
+        }
+        process.waitFor();
+        String errors = errors();
+        return alive && errors.isEmpty() ? Optional.empty() : Optional.of("the process failed by itself: " + errors);
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(errors, UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
