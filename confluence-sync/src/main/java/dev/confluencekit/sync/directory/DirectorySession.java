@@ -34,6 +34,7 @@ final class DirectorySession implements TargetSession {
     private final SideCarLock.Held lock;
     private final Path holder;
     private final Set<ItemKey> unforced = new HashSet<>();
+    private final Set<List<String>> unforcedFolders = new HashSet<>();
     private @Nullable Journal journal;
     private long sizeToCompact;
     private boolean broken;
@@ -113,7 +114,7 @@ final class DirectorySession implements TargetSession {
         try {
             write(batch);
         } catch (IOException e) {
-            throw TargetException.of("writing a batch into the mirror in " + root, e);
+            throw Advice.failed("writing a batch into the mirror in " + root, root, e);
         }
         if (journal != null && journal.size() > sizeToCompact) {
             compact();
@@ -138,11 +139,16 @@ final class DirectorySession implements TargetSession {
         broken = false;
         batch.put().stream().map(MirrorItem::key).forEach(unforced::add);
         batch.mark().stream().map(ItemState::key).forEach(unforced::add);
+        unforcedFolders.addAll(staging.touched());
     }
 
-    /** Goes on with a new index and an empty journal. What fails costs space only: the batches are in the old one. */
+    /**
+     * Goes on with a new index and an empty journal, which tells only of files that come from now on. What fails costs space
+     * only: the batches are in the old one.
+     */
     private void compact() {
         try {
+            force();
             journal = files.compact(true).orElseThrow();
             sizeToCompact = Math.max(SMALLEST_TO_COMPACT, files.bytes());
             files.tidy();
@@ -178,29 +184,15 @@ final class DirectorySession implements TargetSession {
         }
     }
 
+    private void force() throws IOException {
+        Forcing.force(tree, index, unforced, unforcedFolders);
+        unforced.clear();
+        unforcedFolders.clear();
+    }
+
     /** From here on nothing has to be compared: all is on the disk before the journal goes. */
     private void settle() throws IOException {
-        Set<List<String>> folders = new HashSet<>();
-        for (ItemKey key : unforced) {
-            Optional<Entry> entry = index.find(key);
-            if (entry.isEmpty()) {
-                continue;
-            }
-            List<String> names = Names.folder(entry.get().state());
-            Optional<Path> folder = tree.find(names);
-            if (folder.isEmpty()) {
-                throw new IOException("the files of " + key + " are gone");
-            }
-            for (String ending : entry.get().endings()) {
-                Tree.force(folder.get().resolve(Names.file(key, ending)));
-            }
-            for (int depth = 1; depth <= names.size(); depth++) {
-                folders.add(names.subList(0, depth));
-            }
-        }
-        for (List<String> folder : folders) {
-            Tree.forceEntries(tree.create(folder));
-        }
+        force();
         files.compact(false);
         files.tidy();
     }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,7 @@ final class Journal {
 
     /** Brings an index forward by all whole batches. */
     static Replay replay(Path file, long generation, Index index) throws IOException {
+        Set<ItemKey> put = new HashSet<>();
         try (Blocks.Reader reader = new Blocks.Reader(Tree.read(file))) {
             List<String> lines = new ArrayList<>();
             try {
@@ -109,20 +112,22 @@ final class Journal {
                 lines.clear();
                 while (reader.next(take)) {
                     for (String line : lines) {
-                        apply(ItemJson.parse(line), index);
+                        apply(ItemJson.parse(line), index, put);
                     }
                     lines.clear();
                 }
-                return new Replay(reader.goodBytes(), null);
+                return new Replay(reader.goodBytes(), put, null);
             } catch (DamagedException e) {
-                return new Replay(reader.goodBytes(), e);
+                return new Replay(reader.goodBytes(), put, e);
             }
         }
     }
 
-    private static void apply(JsonNode line, Index index) throws IOException {
+    private static void apply(JsonNode line, Index index, Set<ItemKey> put) throws IOException {
         if (line.has(PUT)) {
-            index.put(Entry.parse(line.get(PUT)));
+            Entry entry = Entry.parse(line.get(PUT));
+            index.put(entry);
+            put.add(entry.key());
         } else if (line.has(REMOVE)) {
             index.remove(ItemJson.key(line.get(REMOVE)));
         } else if (line.has(LOSE)) {
@@ -138,9 +143,11 @@ final class Journal {
      * How far a journal could be read.
      *
      * @param goodBytes the size of what is whole
+     * @param put the items whose files the journal tells of; they may not be on the disk yet
      * @param damage what is wrong with the rest, or null if there is none
      */
-    record Replay(long goodBytes, @Nullable DamagedException damage) {}
+    record Replay(
+            long goodBytes, Set<ItemKey> put, @Nullable DamagedException damage) {}
 
     /** What a batch makes of the index, for the journal and for the index itself. */
     static final class Batch {

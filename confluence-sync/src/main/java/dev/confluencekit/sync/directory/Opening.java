@@ -39,7 +39,7 @@ final class Opening {
                 throw e;
             }
         } catch (IOException e) {
-            throw TargetException.of("opening the mirror in " + root, e);
+            throw Advice.failed("opening the mirror in " + root, root, e);
         }
     }
 
@@ -49,7 +49,9 @@ final class Opening {
             refuseUnknownFiles(tree);
             files.hideFromGit();
         } else if (!files.isClean()) {
-            new Repair(tree, files.index()).run();
+            Repair repair = new Repair(tree, files.index());
+            repair.run();
+            Forcing.force(tree, files.index(), files.replayed(), repair.folders());
             files.compact(false);
             files.tidy();
         }

@@ -127,7 +127,7 @@ final class Repair {
     }
 
     /** All folders that may have files of items: those of the shelves before that of their space. */
-    private List<List<String>> folders() throws IOException {
+    List<List<String>> folders() throws IOException {
         List<List<String>> folders = new ArrayList<>();
         for (String space : directories(List.of(Names.SPACES))) {
             for (String shelf : directories(List.of(Names.SPACES, space))) {

@@ -73,6 +73,11 @@ final class Staging {
         return batch;
     }
 
+    /** The folders in which files come or go. */
+    Set<List<String>> touched() {
+        return touched;
+    }
+
     private void put(MirrorItem item) throws IOException {
         ItemState state = item.state();
         List<String> folder = Names.folder(state);

@@ -2,15 +2,18 @@ package dev.confluencekit.sync.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.target.TargetException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +38,7 @@ final class StateFiles {
     private final Path next;
     private final boolean nothingSeen;
     private final Index index;
+    private final Set<ItemKey> replayed = new HashSet<>();
     private final boolean clean;
     private final boolean previousIsThere;
     private boolean currentIsGood;
@@ -134,6 +138,7 @@ final class StateFiles {
         for (var link : chain.entrySet()) {
             Path file = link.getValue();
             Journal.Replay replay = Journal.replay(file, link.getKey(), index);
+            replayed.addAll(replay.put());
             DamagedException damage = replay.damage();
             if (damage == null) {
                 continue;
@@ -169,6 +174,11 @@ final class StateFiles {
     /** Whether the last session was closed in order, so that all files are as the index says. */
     boolean isClean() {
         return clean;
+    }
+
+    /** The items that journals told of: their files may not be on the disk yet, though they can be read. */
+    Set<ItemKey> replayed() {
+        return replayed;
     }
 
     /** Whether there is no trace of a mirror's state. */

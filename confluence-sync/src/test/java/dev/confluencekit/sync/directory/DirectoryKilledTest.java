@@ -20,8 +20,8 @@ class DirectoryKilledTest {
 
     @Test
     @Timeout(60)
-    void mirror_killedAFewTimes_losesAndDoublesNothing() throws Exception {
-        kill(3);
+    void mirror_killedAtARandomInstant_losesAndDoublesNothing() throws Exception {
+        kill(1);
     }
 
     @Test

@@ -211,7 +211,7 @@ class UncleanStopTest {
 
     @Test
     void journal_cutAnywhere_isTheStateAfterAWholeBatch() throws IOException {
-        cutJournalAtEvery(7);
+        cutJournalAtEvery(41);
     }
 
     @Test
@@ -232,7 +232,7 @@ class UncleanStopTest {
 
     @Test
     void journal_bitFlippedAnywhere_isTheStateAfterAWholeBatch() throws IOException {
-        flipJournalAtEvery(61);
+        flipJournalAtEvery(307);
     }
 
     @Test
@@ -273,7 +273,7 @@ class UncleanStopTest {
 
     @Test
     void index_cutAnywhere_theGenerationBeforeLeadsToTheSameState() throws IOException {
-        cutIndexAtEvery(11);
+        cutIndexAtEvery(53);
     }
 
     @Test
@@ -294,7 +294,7 @@ class UncleanStopTest {
 
     @Test
     void index_bitFlippedAnywhere_theGenerationBeforeLeadsToTheSameState() throws IOException {
-        flipIndexAtEvery(101);
+        flipIndexAtEvery(401);
     }
 
     @Test

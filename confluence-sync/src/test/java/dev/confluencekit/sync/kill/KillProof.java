@@ -40,6 +40,7 @@ public final class KillProof {
     private final Class<? extends TargetUnderKill> type;
     private final TargetUnderKill target;
     private final Path directory;
+    private final int comparisons;
     private final long seed;
     private final Random random;
     private final Deque<MirroringProcess> ready = new ArrayDeque<>();
@@ -57,10 +58,11 @@ public final class KillProof {
     private int unreadable;
     private int restarted;
 
-    private KillProof(TargetUnderKill target, Path directory, long seed) {
+    private KillProof(TargetUnderKill target, Path directory, int comparisons, long seed) {
         this.type = target.getClass();
         this.target = target;
         this.directory = directory;
+        this.comparisons = comparisons;
         this.seed = seed;
         this.random = new Random(seed);
     }
@@ -76,14 +78,14 @@ public final class KillProof {
      * @throws Exception if the proof itself cannot go on
      */
     public static KillVerdict run(TargetUnderKill target, Path directory, int comparisons, long seed) throws Exception {
-        return new KillProof(target, directory, seed).run(comparisons);
+        return new KillProof(target, directory, comparisons, seed).run();
     }
 
-    private KillVerdict run(int comparisons) throws Exception {
+    private KillVerdict run() throws Exception {
         try {
             for (int group = 0; compared < comparisons; group++) {
                 Path home = Files.createDirectory(directory.resolve("place" + group));
-                group(group, target.place(home, group), comparisons);
+                group(group, target.place(home, group));
                 delete(home);
             }
         } finally {
@@ -105,7 +107,7 @@ public final class KillProof {
                 wrong);
     }
 
-    private void group(int group, String place, int comparisons) throws Exception {
+    private void group(int group, String place) throws Exception {
         Progress progress = new Progress();
         try (ChangingSite site = new ChangingSite(seedOf(group))) {
             for (int round = 1; round <= ROUNDS; round++) {
@@ -131,12 +133,10 @@ public final class KillProof {
 
     /** Kills the next process; says whether it did nothing wrong before. */
     private boolean kill(String place, Progress progress, String when) throws Exception {
-        while (ready.size() < READY_AT_ONCE) {
-            ready.add(next());
-        }
+        startSome();
         Optional<String> failure;
         try (MirroringProcess process = ready.remove()) {
-            ready.add(next());
+            startSome();
             failure = process.runAndKill(place, (long) (random.nextDouble() * LONGEST_LIFE_NANOS), progress);
         }
         kills++;
@@ -159,6 +159,13 @@ public final class KillProof {
             tell(when + ": the checkpoint is not the last one, nor the one that was being written");
         }
         return answer;
+    }
+
+    private void startSome() throws IOException {
+        int wanted = Math.min(READY_AT_ONCE, comparisons - compared);
+        while (ready.size() < wanted) {
+            ready.add(next());
+        }
     }
 
     private MirroringProcess next() throws IOException {
