@@ -20,18 +20,15 @@ import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.target.TargetException;
 import dev.confluencekit.sync.target.TargetSession;
-import dev.confluencekit.sync.target.contract.SampleItems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,57 +265,5 @@ class DirectoryLayoutTest {
         assertThat(DirectoryReader.files(crashed))
                 .containsKeys(".git/HEAD", "README.md", "spaces/10/pages/My notes.txt")
                 .doesNotContainKey("spaces/10/pages/1.xml");
-    }
-
-    @Test
-    void hostileTitles_areStoredInside() throws IOException {
-        HostileTitles.store(root(), 2_000);
-        HostileTitles.check(root(), 2_000);
-        assertThat(DirectoryReader.names(directory))
-                .allMatch(
-                        name -> name.equals("mirror") || name.startsWith("mirror/") && name.matches("[\\x20-\\x7e]+"));
-    }
-
-    @Test
-    @Tag("proof")
-    void hostileTitles_hundredThousand_areStoredInside() throws IOException {
-        HostileTitles.store(root(), 100_000);
-        HostileTitles.check(root(), 100_000);
-        assertThat(DirectoryReader.names(directory))
-                .allMatch(
-                        name -> name.equals("mirror") || name.startsWith("mirror/") && name.matches("[\\x20-\\x7e]+"));
-    }
-
-    @Test
-    void hostileTitles_inAJvmOfTheCLocale_areStoredExactly() throws Exception {
-        HostileTitles.inAnotherJvm(
-                root(), 300, "LC_ALL=C", "-Dfile.encoding=US-ASCII", "-Dsun.jnu.encoding=ANSI_X3.4-1968");
-        HostileTitles.check(root(), 300);
-    }
-
-    @Test
-    void hostileTitles_inATurkishJvm_areStoredExactly() throws Exception {
-        HostileTitles.inAnotherJvm(root(), 300, "LC_ALL=C", "-Duser.language=tr", "-Duser.country=TR");
-        HostileTitles.check(root(), 300);
-    }
-
-    @Test
-    @Tag("proof")
-    void hostileTitles_hundredThousandInAJvmOfTheCLocale_areStoredExactly() throws Exception {
-        HostileTitles.inAnotherJvm(root(), 100_000, "LC_ALL=C");
-        HostileTitles.check(root(), 100_000);
-    }
-
-    @Test
-    @Tag("proof")
-    void hostileTitles_hundredThousandInATurkishJvm_areStoredExactly() throws Exception {
-        HostileTitles.inAnotherJvm(root(), 100_000, "LC_ALL=C", "-Duser.language=tr", "-Duser.country=TR");
-        HostileTitles.check(root(), 100_000);
-    }
-
-    @Test
-    void hostileTitles_allDiffer() {
-        assertThat(new HashSet<>(SampleItems.hostileTitles())).hasSameSizeAs(SampleItems.hostileTitles());
-        assertThat(new HashSet<>(HostileTitles.titles(5_000))).hasSize(5_000);
     }
 }
