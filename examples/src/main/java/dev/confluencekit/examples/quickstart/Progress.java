@@ -1,13 +1,16 @@
 package dev.confluencekit.examples.quickstart;
 
-import dev.confluencekit.content.space.Space;
+import dev.confluencekit.sync.report.MirrorListener;
+import dev.confluencekit.sync.report.MirrorProgress;
+import dev.confluencekit.sync.report.SkippedItem;
+import dev.confluencekit.sync.report.SpaceOutcome;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
-/** Shows how far the export is: a bar that moves on a terminal, plain lines elsewhere. */
-abstract class Progress {
+/** Shows how far a run is: a bar that moves on a terminal, plain lines elsewhere. */
+abstract class Progress implements MirrorListener {
     final PrintStream out;
+    private long stored;
 
     private Progress(PrintStream out) {
         this.out = out;
@@ -17,16 +20,23 @@ abstract class Progress {
         return terminal ? new Bar(out) : new Lines(out);
     }
 
-    void spaces(List<Space> spaces) {
-        out.println(spaces.size() + (spaces.size() == 1 ? " space:" : " spaces:"));
-        spaces.forEach(space -> out.printf(Locale.ROOT, "  %-12s %s%n", space.key(), space.name()));
+    @Override
+    public void skipped(SkippedItem item) {
+        out.println("Skipped " + item.key() + ": " + item.detail());
     }
 
-    abstract void page(Space space, long pagesSoFar);
+    @Override
+    public void progressed(MirrorProgress now) {
+        stored = now.stored();
+    }
 
-    abstract void spaceDone(Space space, long pages);
+    /** How many pages came with their bodies. */
+    long stored() {
+        return stored;
+    }
 
-    abstract void done();
+    /** The run has ended. */
+    void done() {}
 
     private static final class Lines extends Progress {
         Lines(PrintStream out) {
@@ -34,61 +44,37 @@ abstract class Progress {
         }
 
         @Override
-        void page(Space space, long pagesSoFar) {
-            if (pagesSoFar % 500 == 0) {
-                out.println("  … " + pagesSoFar + " pages so far");
-            }
+        public void spaceEnded(SpaceOutcome space) {
+            out.println("Read " + space.key() + ": " + space.listed() + " pages");
         }
-
-        @Override
-        void spaceDone(Space space, long pages) {
-            out.println("Brought " + space.key() + ": " + pages + " pages");
-        }
-
-        @Override
-        void done() {}
     }
 
-    /** How many pages there are is not known beforehand, so the bar measures spaces and the number counts pages. */
     private static final class Bar extends Progress {
         private static final int WIDTH = 30;
-
-        private int spaces;
-        private int spacesDone;
-        private long pages;
 
         Bar(PrintStream out) {
             super(out);
         }
 
         @Override
-        void spaces(List<Space> all) {
-            super.spaces(all);
-            spaces = all.size();
-        }
-
-        @Override
-        void page(Space space, long pagesSoFar) {
-            pages = pagesSoFar;
-            draw(String.valueOf(space.key()));
-        }
-
-        @Override
-        void spaceDone(Space space, long inSpace) {
-            spacesDone++;
-            draw(String.valueOf(space.key()));
+        public void progressed(MirrorProgress now) {
+            super.progressed(now);
+            int filled = now.spaces() == 0 ? WIDTH : WIDTH * now.spacesDone() / now.spaces();
+            String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
+            out.printf(
+                    Locale.ROOT,
+                    "\r[%s] %d/%d spaces, %d pages listed, %d stored",
+                    bar,
+                    now.spacesDone(),
+                    now.spaces(),
+                    now.listed(),
+                    now.stored());
+            out.flush();
         }
 
         @Override
         void done() {
             out.println();
-        }
-
-        private void draw(String at) {
-            int filled = spaces == 0 ? WIDTH : WIDTH * spacesDone / spaces;
-            String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
-            out.printf(Locale.ROOT, "\r[%s] %d/%d spaces, %d pages  %-12s", bar, spacesDone, spaces, pages, at);
-            out.flush();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The site to talk to: the one that the environment names, or a simulated one if it names none. */
@@ -54,6 +55,11 @@ final class Site implements AutoCloseable {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** The simulated one, if it is one. */
+    Optional<ConfluenceSimulator> simulator() {
+        return Optional.ofNullable(simulator);
     }
 
     void announce(PrintStream out) {

@@ -1,11 +1,12 @@
 package dev.confluencekit.examples.quickstart;
 
 import dev.confluencekit.content.space.SpaceQuery;
+import dev.confluencekit.sync.scope.MirrorScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Which spaces to bring. */
+/** Which spaces to mirror. */
 record SpaceChoice(List<String> keys) {
     static SpaceChoice from(Map<String, String> environment) {
         return new SpaceChoice(
@@ -16,7 +17,15 @@ record SpaceChoice(List<String> keys) {
                         .toList());
     }
 
+    boolean takes(String key) {
+        return keys.isEmpty() || keys.contains(key);
+    }
+
     SpaceQuery query() {
         return keys.isEmpty() ? SpaceQuery.all() : SpaceQuery.byKeys(keys);
+    }
+
+    MirrorScope scope() {
+        return keys.isEmpty() ? MirrorScope.allSpaces() : MirrorScope.spaces(keys.toArray(String[]::new));
     }
 }

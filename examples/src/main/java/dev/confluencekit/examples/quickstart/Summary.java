@@ -1,24 +1,39 @@
 package dev.confluencekit.examples.quickstart;
 
+import dev.confluencekit.sync.report.MirrorReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** The table at the end. */
-record Summary(long spaces, long pages, Tally tally, Path directory) {
+/** The table at the end: what each of two runs did, and what it cost. */
+record Summary(Run first, Run second, Path directory) {
+    /** A run, and how many pages came with their bodies in it. */
+    record Run(MirrorReport report, long fetched) {}
+
     void print(PrintStream out) {
         out.println();
-        row(out, "spaces", Long.toString(spaces));
-        row(out, "pages", Long.toString(pages));
-        row(out, "requests", Long.toString(tally.requests()));
-        row(out, "bytes", tally.bytes() + " (as sent, compressed)");
-        row(out, "seconds", seconds(tally.elapsed().toMillis()));
-        row(out, "waits", tally.waits() + " (" + seconds(tally.waited().toMillis()) + " s)");
-        row(out, "directory", directory.toAbsolutePath().toString());
+        row(out, "", "first run", "second run");
+        row(out, "spaces read", report -> Integer.toString(report.spaces().size()));
+        row(out, "pages fetched", "" + first.fetched(), "" + second.fetched());
+        row(out, "  added", report -> "" + report.counts().added());
+        row(out, "  updated", report -> "" + report.counts().updated());
+        row(out, "  moved", report -> "" + report.counts().moved());
+        row(out, "  renamed", report -> "" + report.counts().renamed());
+        row(out, "removed", report -> "" + report.counts().removed());
+        row(out, "requests", report -> "" + report.traffic().requests());
+        row(out, "bytes", report -> "" + report.traffic().bytes());
+        row(out, "seconds", report -> seconds(report.took().toMillis()));
+        row(out, "waits", report -> seconds(report.traffic().waited().toMillis()) + " s");
+        out.println("directory      " + directory.toAbsolutePath());
     }
 
-    private static void row(PrintStream out, String name, String value) {
-        out.printf(Locale.ROOT, "%-10s %s%n", name, value);
+    private void row(PrintStream out, String name, Function<MirrorReport, String> figure) {
+        row(out, name, figure.apply(first.report()), figure.apply(second.report()));
+    }
+
+    private static void row(PrintStream out, String name, String one, String two) {
+        out.printf(Locale.ROOT, "%-14s %12s %12s%n", name, one, two);
     }
 
     private static String seconds(long millis) {
