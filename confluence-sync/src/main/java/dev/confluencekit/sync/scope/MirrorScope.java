@@ -96,7 +96,8 @@ public final class MirrorScope {
     }
 
     /**
-     * The content properties of pages and blog posts, found as {@linkplain #withLabels() labels} are, in the same requests.
+     * The content properties of pages and blog posts, found as {@linkplain #withLabels() labels} are, by one request more
+     * for each.
      *
      * @return a changed copy
      */
