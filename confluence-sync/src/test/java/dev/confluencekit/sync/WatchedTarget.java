@@ -25,6 +25,7 @@ final class WatchedTarget implements MirrorTarget {
     private final MirrorTarget into;
     private final Map<ItemKey, byte[]> files = new HashMap<>();
     private final List<ItemKey> lost = new ArrayList<>();
+    private boolean parentsFirst;
     private Consumer<TargetBatch> beforeBatch = batch -> {};
     private UnaryOperator<String> checkpoint = UnaryOperator.identity();
 
@@ -44,6 +45,11 @@ final class WatchedTarget implements MirrorTarget {
             session.apply(new TargetBatch(List.of(), List.of(), List.of(key), before));
         }
         lost.add(key);
+    }
+
+    /** Asks for parents before children. */
+    void parentsFirst() {
+        parentsFirst = true;
     }
 
     void beforeBatch(Consumer<TargetBatch> action) {
@@ -99,6 +105,11 @@ final class WatchedTarget implements MirrorTarget {
         @Override
         public List<ItemKey> lost(int most) {
             return lost.stream().limit(most).toList();
+        }
+
+        @Override
+        public boolean parentsFirst() {
+            return parentsFirst;
         }
 
         @Override

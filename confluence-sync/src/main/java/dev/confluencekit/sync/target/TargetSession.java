@@ -79,6 +79,17 @@ public interface TargetSession extends AutoCloseable {
     }
 
     /**
+     * Whether a page is to come after the page that it stands below: with it in one batch and behind it, or in a later one. It
+     * may come first all the same where its parent is not in the mirror, or where pages were moved so while they were read that
+     * each stands below the other.
+     *
+     * @return false to take items as they come, which needs less looking around
+     */
+    default boolean parentsFirst() {
+        return false;
+    }
+
+    /**
      * Takes a batch: all of it and its checkpoint, or nothing. When this returns, it lasts. When it throws, the session goes
      * on from what stood before, unless the exception says otherwise; should the target have failed at the very end, the
      * batch may stand all the same, as the checkpoint of the next session tells.

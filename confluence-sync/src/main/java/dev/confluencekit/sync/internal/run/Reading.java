@@ -2,6 +2,7 @@ package dev.confluencekit.sync.internal.run;
 
 import dev.confluencekit.core.error.NotFoundException;
 import dev.confluencekit.core.time.TimeSource;
+import dev.confluencekit.sync.internal.run.Intake.Arrival;
 import dev.confluencekit.sync.internal.site.Parts;
 import dev.confluencekit.sync.internal.site.Row;
 import dev.confluencekit.sync.internal.site.RowBatch;
@@ -47,8 +48,7 @@ final class Reading implements SpaceWork.Watcher {
     private final Map<ItemKind, Desk> desks = new EnumMap<>(ItemKind.class);
     private final Map<ItemKey, Candidate> inWork = new HashMap<>();
     private final Latecomers late;
-    private final List<MirrorItem> newSpaces = new ArrayList<>();
-    private final List<ItemState> backAgain = new ArrayList<>();
+    private final Intake intake;
     private int listingsOut;
     private int inspectionsOut;
 
@@ -76,6 +76,7 @@ final class Reading implements SpaceWork.Watcher {
         this.families = families;
         this.search = new Search(site.shelves(), crew, ledger, vanished, skips, troubles, this::found);
         this.late = new Latecomers(time);
+        this.intake = new Intake(ledger);
         site.shelves().forEach(shelf -> desks.put(shelf.kind(), new Desk(shelf)));
     }
 
@@ -99,6 +100,8 @@ final class Reading implements SpaceWork.Watcher {
                 crew.takeOne();
             } else if (!late.isEmpty()) {
                 awaitLate();
+            } else if (intake.isAnythingWaiting()) {
+                intake.storeRest().forEach(this::held);
             } else {
                 store(List.of());
                 return;
@@ -242,7 +245,7 @@ final class Reading implements SpaceWork.Watcher {
             return;
         }
         if (old.unreachableSince() != null) {
-            backAgain.add(old.unreachableSince(null));
+            intake.back(old);
         }
         held(candidate);
     }
@@ -277,7 +280,7 @@ final class Reading implements SpaceWork.Watcher {
         troubles.succeeded();
         Map<ItemKey, Row> byKey = new HashMap<>();
         rows.forEach(row -> byKey.put(row.key(), row));
-        List<MirrorItem> put = new ArrayList<>();
+        List<Arrival> put = new ArrayList<>();
         List<Candidate> held = new ArrayList<>();
         List<Candidate> settled = new ArrayList<>();
         for (Candidate candidate : wanted) {
@@ -291,8 +294,8 @@ final class Reading implements SpaceWork.Watcher {
                     vanished.gone(candidate.old());
                 }
                 settled.add(candidate);
-            } else if (take(candidate, row, put)) {
-                held.add(candidate);
+            } else {
+                take(candidate, row, put, held);
             }
         }
         store(put);
@@ -316,20 +319,21 @@ final class Reading implements SpaceWork.Watcher {
         }
     }
 
-    private boolean take(Candidate candidate, Row row, List<MirrorItem> put) {
+    private void take(Candidate candidate, Row row, List<Arrival> put, List<Candidate> held) {
         MirrorItem item;
         try {
             item = selection.item(row, candidate.parts());
         } catch (RuntimeException e) {
             skip(candidate, Reason.NOT_RENDERED, e);
-            return false;
+            return;
         }
         ItemState old = candidate.old();
         if (old == null || !old.sameAs(item.state()) || old.unreachableSince() != null) {
-            put.add(item);
+            put.add(new Arrival(candidate, item));
             tally.stored(old, item.state());
+        } else {
+            held.add(candidate);
         }
-        return true;
     }
 
     private void missing(Candidate candidate) {
@@ -363,15 +367,14 @@ final class Reading implements SpaceWork.Watcher {
     }
 
     /** Stores, with what else has come to be stored meanwhile. */
-    private void store(List<MirrorItem> items) {
-        if (items.isEmpty() && newSpaces.isEmpty() && backAgain.isEmpty()) {
-            return;
+    private void store(List<Arrival> arrivals) {
+        List<Candidate> stored = intake.store(arrivals);
+        for (ItemKey parent : intake.parentsToLookFor()) {
+            if (!inWork.containsKey(parent)) {
+                search.lookFor(List.of(parent));
+            }
         }
-        List<MirrorItem> all = new ArrayList<>(newSpaces);
-        all.addAll(items);
-        ledger.apply(all, backAgain, List.of());
-        newSpaces.clear();
-        backAgain.clear();
+        stored.forEach(this::held);
     }
 
     @Override
@@ -379,9 +382,7 @@ final class Reading implements SpaceWork.Watcher {
         space.unstored().ifPresent(item -> {
             // All at once: a kind that were not among the open ones would be taken for read.
             space.unfinished().forEach(each -> ledger.open(space, each));
-            if (newSpaces.stream().noneMatch(other -> other.key().equals(item.key()))) {
-                newSpaces.add(item);
-            }
+            intake.space(item);
         });
     }
 
