@@ -49,10 +49,19 @@ final class Advice {
 
     private static boolean has(Path root, Trait trait) {
         try {
-            return trait.of(Files.getFileStore(root));
+            return trait.of(Files.getFileStore(present(root)));
         } catch (IOException cannotBeTold) {
             return false;
         }
+    }
+
+    /** The root, or the directory above in which it was to be created. */
+    private static Path present(Path root) {
+        Path path = root.toAbsolutePath();
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
     }
 
     /** Something that can be asked of a disk. */

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,16 @@ final class HostileTitles {
         int count = Integer.parseInt(arguments[1]);
         store(directory, count);
         check(directory, count);
+        long start = System.nanoTime();
+        try (TargetSession session = open(directory)) {
+            long opened = System.nanoTime() - start;
+            System.gc();
+            long held =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf(
+                    "%d pages, opened in %d ms, %d MB in use%n",
+                    session.count(ItemKind.PAGE), TimeUnit.NANOSECONDS.toMillis(opened), held >> 20);
+        }
         System.out.println("encoding " + System.getProperty("sun.jnu.encoding") + ", "
                 + System.getProperty("file.encoding") + ", locale " + Locale.getDefault() + ", i is "
                 + "i".toUpperCase(Locale.getDefault()).codePointAt(0));

@@ -51,7 +51,9 @@ class HostileTitlesTest {
     @MethodSource("jvms")
     void hundredThousandTitles_inAJvmOfTheCLocale_areStoredExactlyAndInside(List<String> options, String says)
             throws Exception {
-        assertThat(HostileTitles.inAnotherJvm(directory, MANY, options)).contains(says);
+        String said = HostileTitles.inAnotherJvm(directory, MANY, options);
+        System.out.println(said);
+        assertThat(said).contains(says);
         HostileTitles.check(directory, MANY);
     }
 
