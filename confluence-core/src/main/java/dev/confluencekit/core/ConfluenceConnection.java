@@ -11,6 +11,7 @@ import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transfer.Download;
 import dev.confluencekit.core.transfer.Downloaded;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -160,6 +161,16 @@ public interface ConfluenceConnection extends AutoCloseable {
      * @return where this connection gets time from
      */
     TimeSource time();
+
+    /**
+     * Waits for a part of a time, decided by the runtime's source of chance, so that several who were in each other's way do not
+     * meet again. Blocks the caller's thread.
+     *
+     * @param most the longest time to wait
+     * @throws dev.confluencekit.core.error.ConfluenceInterruptedException if the thread is interrupted
+     * @throws dev.confluencekit.core.error.ConfluenceClosedException if the connection is closed
+     */
+    void pauseUpTo(Duration most);
 
     /**
      * Where parallel work of this connection runs, such as fetching ahead.

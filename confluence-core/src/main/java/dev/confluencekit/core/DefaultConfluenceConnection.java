@@ -20,6 +20,7 @@ import dev.confluencekit.core.site.SiteRoute;
 import dev.confluencekit.core.time.TimeSource;
 import dev.confluencekit.core.transfer.Download;
 import dev.confluencekit.core.transfer.Downloaded;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -139,6 +140,11 @@ final class DefaultConfluenceConnection implements ConfluenceConnection {
     @Override
     public SiteCondition condition() {
         return pipeline.condition(target);
+    }
+
+    @Override
+    public void pauseUpTo(Duration most) {
+        pipeline.pauseUpTo(target, most, "waiting before trying again");
     }
 
     @Override

@@ -62,6 +62,28 @@ class SharedConnectionTest {
     }
 
     @Test
+    void pauseUpTo_waitsForThePartThatChanceDecides() {
+        try (ConfluenceRuntime half = ConfluenceRuntime.builder()
+                        .time(time)
+                        .random(new FixedRandom(0.5))
+                        .build();
+                RawServer server = RawServer.answering(OK)) {
+            Calls.connect(half, server).pauseUpTo(Duration.ofMillis(400));
+            assertThat(time.waits()).containsExactly(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void pauseUpTo_ofAConnectionThatIsClosed_endsAtOnce() {
+        try (RawServer server = RawServer.answering(OK)) {
+            ConfluenceConnection connection = Calls.connect(runtime, server);
+            connection.close();
+            assertThatThrownBy(() -> connection.pauseUpTo(Duration.ofHours(1)))
+                    .isInstanceOf(ConfluenceClosedException.class);
+        }
+    }
+
+    @Test
     void close_ofAHandle_leavesTheConnectionOpen() {
         try (RawServer server = RawServer.answering(OK)) {
             ConfluenceConnection connection = Calls.connect(runtime, server);

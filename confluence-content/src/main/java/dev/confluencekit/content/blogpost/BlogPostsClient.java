@@ -87,7 +87,7 @@ public interface BlogPostsClient extends ContentParts<ContentId> {
 
     /**
      * Reads a blog post with its body in storage format, changes it and writes it; two requests. Where somebody else was
-     * faster it begins again with what they wrote, five times in all at most. A change that changes nothing writes nothing.
+     * faster it begins again with what they wrote, five times in all at most, after pauses of random length. A change that changes nothing writes nothing.
      *
      * @param id the blog post, published
      * @param change makes the next version of the present one; called once for each try

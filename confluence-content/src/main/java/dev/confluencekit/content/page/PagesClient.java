@@ -143,7 +143,7 @@ public interface PagesClient extends ContentParts<PageId> {
 
     /**
      * Reads a page with its body in storage format, changes it and writes it; two requests. Where somebody else was faster it
-     * begins again with what they wrote, five times in all at most. A change that changes nothing writes nothing.
+     * begins again with what they wrote, five times in all at most, after pauses of random length. A change that changes nothing writes nothing.
      *
      * @param id the page, published
      * @param change makes the next version of the present one; called once for each try, so it should depend on nothing else

@@ -231,6 +231,17 @@ class PageWritesOnASiteTest {
     }
 
     @Test
+    void edit_overtaken_pausesBeforeItTriesAgain() {
+        assertThatThrownBy(() -> pages.edit(GUIDE, page -> {
+                    site.simulator().updatePage("202", "<p>Theirs</p>" + page.fromVersion());
+                    return page.storage("<p>Mine</p>");
+                }))
+                .isInstanceOf(VersionConflictException.class);
+
+        assertThat(site.waits()).hasSize(4);
+    }
+
+    @Test
     void edit_thatChangesNothing_writesNothing() {
         assertThat(number(pages.edit(GUIDE, page -> page))).isEqualTo(1);
         assertThat(site.writes()).isZero();

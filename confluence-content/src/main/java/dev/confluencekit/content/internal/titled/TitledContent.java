@@ -14,6 +14,7 @@ import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.DuplicateTitleException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.core.request.ApiRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TitledContent<T> {
     private static final int MOST_EDITS = 5;
+    /** About as long as the service takes to read and to write; doubled each time. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
 
     private final ConfluenceConnection connection;
     private final Noun<T> noun;
@@ -181,6 +184,7 @@ public final class TitledContent<T> {
                     throw e;
                 }
             }
+            connection.pauseUpTo(FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
         }
     }
 

@@ -25,6 +25,7 @@ public final class CallPipeline {
 
     private final PipelineSettings settings;
     private final TimeSource time;
+    private final RandomGenerator random;
     private final RetryPolicy retryPolicy;
     private final Observers observers;
     private final TenantGates gates;
@@ -46,6 +47,7 @@ public final class CallPipeline {
         this.time = time;
         this.observers = observers;
         this.gates = gates;
+        this.random = random;
         this.retryPolicy = new RetryPolicy(random);
         Exchange exchange = new Exchange(settings, transport, time, classifier, random);
         SiteQuestions questions = new SiteQuestions(this, codec);
@@ -147,6 +149,11 @@ public final class CallPipeline {
             throw new ConfluenceInterruptedException(purpose + " was interrupted");
         }
         target.lifeline().ensureOpen();
+    }
+
+    /** Waits on behalf of a target for a part of a time that chance decides. */
+    public void pauseUpTo(CallTarget target, Duration most, String purpose) {
+        pause(target, Duration.ofNanos((long) (most.toNanos() * random.nextDouble())), purpose);
     }
 
     /** Where calls get time from. */
