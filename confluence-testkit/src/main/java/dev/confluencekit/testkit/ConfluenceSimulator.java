@@ -350,6 +350,15 @@ public final class ConfluenceSimulator implements AutoCloseable {
     }
 
     /**
+     * Gives what changes who may see what.
+     *
+     * @return a handle
+     */
+    public SimulatedAccess access() {
+        return new SimulatedAccess(editor);
+    }
+
+    /**
      * Lets listings, what is below a page, and search show what was some time ago, as the service's do. Reading by id
      * never lags.
      *

@@ -3,12 +3,14 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.confluencekit.testkit.SimulatedRequest;
 import dev.confluencekit.testkit.internal.access.Account;
+import dev.confluencekit.testkit.internal.site.Allowed;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the path holds, decoded
  * @param parameters the query
  * @param account who calls, or null for an anonymous caller
+ * @param groups the ids of the caller's groups
  */
 record Call(
         SimulatedRequest request,
         String path,
         List<String> arguments,
         Parameters parameters,
-        @Nullable Account account) {
+        @Nullable Account account,
+        Set<String> groups) {
 
     /** The first argument, or empty for a path without one. */
     String argument() {
@@ -41,7 +45,9 @@ record Call(
         if (account == null) {
             return space.anonymousReadable();
         }
-        return space.visibleTo().isEmpty() || space.visibleTo().contains(userName(account));
+        String user = userName(account);
+        return !space.hiddenFrom().contains(user)
+                && (space.visibleTo().isEmpty() || space.visibleTo().contains(user));
     }
 
     boolean maySee(PageEntry page, ContentStore store) {
@@ -50,9 +56,16 @@ record Call(
             return false;
         }
         List<PageEntry> path = store.restrictionPath(page);
-        return path.stream()
-                .allMatch(step -> step.visibleTo().isEmpty()
-                        || (account != null && step.visibleTo().contains(userName(account))));
+        return path.stream().allMatch(step -> lets(step.readers()));
+    }
+
+    /** Tells whether the page's own edit restriction lets the caller through. */
+    boolean mayEdit(PageEntry page) {
+        return lets(page.editors());
+    }
+
+    private boolean lets(Allowed allowed) {
+        return account == null ? allowed.isEverybody() : allowed.lets(userName(account), groups);
     }
 
     private static String userName(Account account) {

@@ -41,6 +41,7 @@ public final class RestApi {
     private final List<Route> routes;
     private final LongTasks tasks;
     private final SpaceWriteRoutes spaceWrites;
+    private final Community community;
 
     /**
      * Makes the interface of a site.
@@ -66,6 +67,7 @@ public final class RestApi {
             Accounts accounts,
             SignedAddresses media) {
         this.cloudId = cloudId;
+        this.community = community;
         Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
         this.json = backstage.json();
         this.errors = backstage.errors();
@@ -222,7 +224,13 @@ public final class RestApi {
         }
         Parameters parameters = new Parameters(query, errors);
         List<String> arguments = route.match(path).orElseThrow();
-        return route.operation().apply(new Call(request, path, arguments, parameters, account));
+        return route.operation().apply(new Call(request, path, arguments, parameters, account, groupsOf(account)));
+    }
+
+    private Set<String> groupsOf(@Nullable Account account) {
+        return account == null
+                ? Set.of()
+                : community.groups().of(account.person().accountId());
     }
 
     /** Version 1 takes a write that does not say it is no browser's for a forged one. */

@@ -237,7 +237,8 @@ public final class ContentStore {
                 return List.of();
             }
             List<PageEntry> path = new ArrayList<>();
-            PageEntry next = page;
+            // Lists may lag; who may see what is in them does not.
+            PageEntry next = pages.getOrDefault(page.id(), page);
             while (next != null) {
                 path.add(next);
                 next = next.parentId() == null ? null : pages.get(next.parentId());
@@ -270,7 +271,7 @@ public final class ContentStore {
     }
 
     void put(PageEntry page) {
-        restricted |= !page.visibleTo().isEmpty();
+        restricted |= !page.readers().isEverybody();
         remember(page.id());
         releaseTitle(pages.put(page.id(), page));
         if (page.kind() == ContentKind.PAGE && holdsTitle(page.status())) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,8 @@ public final class ContentWriter {
                     now,
                     List.of(first),
                     List.of(),
-                    draft.readerOnly() == null
-                            ? Set.of()
-                            : Set.of(draft.readerOnly().toLowerCase(Locale.ROOT)));
+                    draft.readerOnly() == null ? Allowed.EVERYBODY : Allowed.users(Set.of(draft.readerOnly())),
+                    Allowed.EVERYBODY);
             store.put(entry);
             return entry;
         });

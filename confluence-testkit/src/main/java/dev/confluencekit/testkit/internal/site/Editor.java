@@ -6,6 +6,7 @@ import dev.confluencekit.testkit.SpaceSeed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +64,8 @@ public final class Editor {
                     seed.homepageId().map(Long::valueOf).orElse(null),
                     seed.labels(),
                     seed.anonymousReadable(),
-                    lowerCase(seed.visibleTo())));
+                    lowerCase(seed.visibleTo()),
+                    Set.of()));
             return id;
         });
     }
@@ -118,7 +120,8 @@ public final class Editor {
                         seed.title(),
                         seed.storageSupplier())),
                 seed.labels(),
-                lowerCase(seed.visibleTo()));
+                Allowed.users(seed.visibleTo()),
+                Allowed.EVERYBODY);
     }
 
     /**
@@ -236,6 +239,54 @@ public final class Editor {
                     store.spaceByKey(key).orElseThrow(() -> new IllegalArgumentException("there is no space " + key));
             store.put(space.renamed(name));
             return key;
+        });
+    }
+
+    /**
+     * Hides a space from a user, or does so no longer.
+     *
+     * @param key its key
+     * @param user the user name
+     * @param hidden whether it is hidden from now on
+     */
+    public void hideSpace(String key, String user, boolean hidden) {
+        store.write(() -> {
+            SpaceEntry space =
+                    store.spaceByKey(key).orElseThrow(() -> new IllegalArgumentException("there is no space " + key));
+            Set<String> from = new HashSet<>(space.hiddenFrom());
+            if (hidden) {
+                from.add(user.toLowerCase(Locale.ROOT));
+            } else {
+                from.remove(user.toLowerCase(Locale.ROOT));
+            }
+            store.put(space.hidden(from));
+            return key;
+        });
+    }
+
+    /**
+     * Replaces the view restriction of a page; its version stays what it was.
+     *
+     * @param id the page
+     * @param readers who may see it
+     */
+    public void restrict(long id, Allowed readers) {
+        store.write(() -> {
+            store.change(id, page -> page.withReaders(readers));
+            return id;
+        });
+    }
+
+    /**
+     * Replaces the edit restriction of a page; its version stays what it was.
+     *
+     * @param id the page
+     * @param editors who may change it
+     */
+    public void restrictEditing(long id, Allowed editors) {
+        store.write(() -> {
+            store.change(id, page -> page.withEditors(editors));
+            return id;
         });
     }
 

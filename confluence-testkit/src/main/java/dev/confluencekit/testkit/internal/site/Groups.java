@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The groups of the site. */
 public final class Groups {
@@ -37,6 +39,19 @@ public final class Groups {
      */
     public Optional<GroupEntry> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Tells in which groups somebody is.
+     *
+     * @param accountId who
+     * @return the ids of the groups
+     */
+    public Set<String> of(String accountId) {
+        return byId.values().stream()
+                .filter(group -> group.members().contains(accountId))
+                .map(GroupEntry::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

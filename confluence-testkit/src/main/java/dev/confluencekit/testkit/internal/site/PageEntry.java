@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the time of creation
  * @param versions the versions known, oldest first, at least one
  * @param labels label names
- * @param visibleTo its own view restriction, user names in lower case; empty for none
+ * @param readers whom its own view restriction lets through
+ * @param editors whom its edit restriction lets through
  */
 public record PageEntry(
         ContentKind kind,
@@ -36,7 +36,8 @@ public record PageEntry(
         Instant createdAt,
         List<PageVersion> versions,
         List<String> labels,
-        Set<String> visibleTo) {
+        Allowed readers,
+        Allowed editors) {
 
     /**
      * Gives the version that readers see.
@@ -81,12 +82,14 @@ public record PageEntry(
                 createdAt,
                 List.copyOf(all),
                 labels,
-                visibleTo);
+                readers,
+                editors);
     }
 
     PageEntry withStatus(PageStatus changed) {
         return new PageEntry(
-                kind, id, spaceId, parentId, position, changed, live, authorId, createdAt, versions, labels, visibleTo);
+                kind, id, spaceId, parentId, position, changed, live, authorId, createdAt, versions, labels, readers,
+                editors);
     }
 
     PageEntry withParent(@Nullable Long changed, int newPosition) {
@@ -102,12 +105,14 @@ public record PageEntry(
                 createdAt,
                 versions,
                 labels,
-                visibleTo);
+                readers,
+                editors);
     }
 
     PageEntry withLabels(List<String> changed) {
         return new PageEntry(
-                kind, id, spaceId, parentId, position, status, live, authorId, createdAt, versions, changed, visibleTo);
+                kind, id, spaceId, parentId, position, status, live, authorId, createdAt, versions, changed, readers,
+                editors);
     }
 
     PageEntry withOnlyVersion(PageVersion only) {
@@ -123,11 +128,25 @@ public record PageEntry(
                 createdAt,
                 List.of(only),
                 labels,
-                visibleTo);
+                readers,
+                editors);
     }
 
     PageEntry withSpace(long changed) {
         return new PageEntry(
-                kind, id, changed, parentId, position, status, live, authorId, createdAt, versions, labels, visibleTo);
+                kind, id, changed, parentId, position, status, live, authorId, createdAt, versions, labels, readers,
+                editors);
+    }
+
+    PageEntry withReaders(Allowed changed) {
+        return new PageEntry(
+                kind, id, spaceId, parentId, position, status, live, authorId, createdAt, versions, labels, changed,
+                editors);
+    }
+
+    PageEntry withEditors(Allowed changed) {
+        return new PageEntry(
+                kind, id, spaceId, parentId, position, status, live, authorId, createdAt, versions, labels, readers,
+                changed);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels label names
  * @param anonymousReadable whether anonymous callers may read it
  * @param visibleTo user names in lower case; empty for everybody with a licence
+ * @param hiddenFrom user names in lower case that may not see it nevertheless
  */
 public record SpaceEntry(
         long id,
@@ -33,7 +34,8 @@ public record SpaceEntry(
         @Nullable Long homepageId,
         List<String> labels,
         boolean anonymousReadable,
-        Set<String> visibleTo) {
+        Set<String> visibleTo,
+        Set<String> hiddenFrom) {
 
     /**
      * Gives the status as on the wire.
@@ -66,6 +68,24 @@ public record SpaceEntry(
                 newHomepageId,
                 labels,
                 anonymousReadable,
-                visibleTo);
+                visibleTo,
+                hiddenFrom);
+    }
+
+    SpaceEntry hidden(Set<String> from) {
+        return new SpaceEntry(
+                id,
+                key,
+                name,
+                type,
+                archived,
+                description,
+                authorId,
+                createdAt,
+                homepageId,
+                labels,
+                anonymousReadable,
+                visibleTo,
+                Set.copyOf(from));
     }
 }

@@ -61,7 +61,8 @@ public final class SpaceWriter {
                     null,
                     List.of(),
                     false,
-                    readerOnly == null ? Set.of() : Set.of(readerOnly.toLowerCase(Locale.ROOT)));
+                    readerOnly == null ? Set.of() : Set.of(readerOnly.toLowerCase(Locale.ROOT)),
+                    Set.of());
             store.put(space);
             PageEntry home = pages.create(
                     new ContentDraft(ContentKind.PAGE, space.id(), name + " Home", "", null, false, false, null),
