@@ -26,8 +26,6 @@ class SimulatedOperationsTest {
             "/space-role",
             "/spaces/{id}/permissions",
             "/spaces/{id}/role-assignments",
-            "/permission/check",
-            "/restriction",
             "/contentbody/convert",
             "/space/{spaceKey}/permission");
 

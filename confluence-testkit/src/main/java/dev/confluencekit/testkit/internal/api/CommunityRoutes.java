@@ -49,6 +49,8 @@ final class CommunityRoutes {
         all.addAll(new UserRoute(backstage, accounts).routes());
         all.addAll(new InlineTaskRoutes(backstage, community.tasks(), bodies).routes());
         all.addAll(new ClassificationRoutes(backstage, community.classifications()).routes());
+        all.addAll(new RestrictionRoutes(backstage, community.groups(), accounts).routes());
+        all.add(new PermissionCheckRoute(backstage, community.groups(), accounts).route());
         all.add(new ContentTypeRoute(backstage, community, subjects).route());
         return all;
     }

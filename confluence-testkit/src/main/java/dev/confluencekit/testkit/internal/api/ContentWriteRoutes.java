@@ -94,7 +94,7 @@ final class ContentWriteRoutes {
 
     private SimulatedResponse update(Call call, ContentKind kind) {
         Account author = author(call);
-        PageEntry before = visible(call, kind);
+        PageEntry before = editable(call, kind);
         JsonNode body = call.json();
         for (String member : List.of("id", "status", "title", "body", "version")) {
             if (!body.hasNonNull(member)) {
@@ -121,7 +121,7 @@ final class ContentWriteRoutes {
 
     private SimulatedResponse rename(Call call) {
         Account author = author(call);
-        PageEntry before = visible(call, ContentKind.PAGE);
+        PageEntry before = editable(call, ContentKind.PAGE);
         JsonNode body = call.json();
         String title = body.path("title").asText("");
         if (title.isBlank()) {
@@ -141,7 +141,7 @@ final class ContentWriteRoutes {
         if (purge && backstage.store().page(id).isEmpty()) {
             problems.checked(Family.V2, () -> writer.purge(id));
         }
-        PageEntry before = visible(call, kind);
+        PageEntry before = editable(call, kind);
         problems.checked(Family.V2, () -> {
             if (purge) {
                 requireAdministrator(caller, before);
@@ -169,6 +169,15 @@ final class ContentWriteRoutes {
                 .page(id)
                 .filter(page -> page.kind() == kind && call.maySee(page, backstage.store()))
                 .orElseThrow(() -> new ApiProblem(errors.notFound(Family.V2)));
+    }
+
+    /** To whom may not write, the service says that it is not there. */
+    private PageEntry editable(Call call, ContentKind kind) {
+        PageEntry page = visible(call, kind);
+        if (!call.mayEdit(page)) {
+            throw new ApiProblem(errors.notFound(Family.V2));
+        }
+        return page;
     }
 
     private Optional<Long> parentOf(Call call, JsonNode body) {

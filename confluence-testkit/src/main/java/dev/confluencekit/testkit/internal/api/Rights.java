@@ -8,12 +8,16 @@ import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a caller may do with what it sees: nobody reads; whoever has a licence writes, too; purging and the like is for who
  * administers the space.
  */
 final class Rights {
+
+    /** What an edit restriction leaves to those whom it does not name. */
+    private static final Set<String> WITHOUT_EDITING = Set.of("copy", "export");
 
     private final ContentStore store;
 
@@ -36,12 +40,17 @@ final class Rights {
         if (account == null) {
             return rights;
         }
+        boolean editor = call.mayEdit(page);
         for (String operation : writes(page)) {
-            rights.add(new Right(operation, kind));
+            if (editor || WITHOUT_EDITING.contains(operation)) {
+                rights.add(new Right(operation, kind));
+            }
         }
         if (page.status() == PageStatus.CURRENT) {
             rights.add(new Right("create", "comment"));
-            rights.add(new Right("create", "attachment"));
+            if (editor) {
+                rights.add(new Right("create", "attachment"));
+            }
         }
         if (administers(account, store.space(page.spaceId()).orElseThrow())) {
             rights.add(new Right(page.status() == PageStatus.TRASHED ? "purge" : "purge_version", kind));
@@ -93,6 +102,11 @@ final class Rights {
 
     boolean mayWrite(Call call, PageEntry page) {
         return call.account() != null && page.status() == PageStatus.CURRENT;
+    }
+
+    /** Who may not edit still comments. */
+    boolean mayEdit(Call call, PageEntry page) {
+        return mayWrite(call, page) && call.mayEdit(page);
     }
 
     /** Whoever made a space administers it, and who administers the site. */
