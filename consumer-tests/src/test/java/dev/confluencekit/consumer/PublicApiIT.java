@@ -21,6 +21,7 @@ class PublicApiIT {
                 "confluence-auth",
                 "confluence-content",
                 "confluence-sync",
+                "confluence-sync-jdbc",
                 "confluence-integration",
                 "confluence-testkit"
             })
