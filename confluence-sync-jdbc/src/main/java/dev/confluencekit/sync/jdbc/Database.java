@@ -79,8 +79,8 @@ final class Database implements AutoCloseable {
     }
 
     private String told(String doing, SQLException e) {
-        return "Failed at " + doing + ", " + target + ": SQLState " + e.getSQLState() + ", error " + e.getErrorCode() + ", "
-                + e.getClass().getSimpleName() + ". What had been applied before still stands.";
+        return "Failed at " + doing + ", " + target + ": SQLState " + e.getSQLState() + ", error " + e.getErrorCode()
+                + ", " + e.getClass().getSimpleName() + ". What had been applied before still stands.";
     }
 
     private static boolean namesAddress(Throwable thrown) {

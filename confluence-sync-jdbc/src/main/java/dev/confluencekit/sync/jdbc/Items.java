@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the items of a mirror. */
 final class Items {
-    private static final String STATE = "space_id, owner_kind, owner_id, parent_id, title, title_exact, status, version,"
-            + " fingerprint, unreachable_since";
+    private static final String STATE =
+            "space_id, owner_kind, owner_id, parent_id, title, title_exact, status, version,"
+                    + " fingerprint, unreachable_since";
     private static final String SELECT = "select kind, id, " + STATE + " from confluence_item where mirror = ?";
     private static final String KEY = " where mirror = ? and kind = ? and id = ?";
     private static final int STATES = 10;
@@ -41,8 +42,8 @@ final class Items {
 
     Map<ItemKey, ItemState> find(Connection connection, Collection<ItemKey> keys) throws SQLException, IOException {
         Map<ItemKind, List<String>> byKind = new EnumMap<>(ItemKind.class);
-        keys.forEach(key -> byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>())
-                .add(key.id()));
+        keys.forEach(key ->
+                byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.id()));
         Map<ItemKey, ItemState> found = new LinkedHashMap<>();
         for (Map.Entry<ItemKind, List<String>> ids : byKind.entrySet()) {
             List<String> all = ids.getValue();
@@ -159,7 +160,8 @@ final class Items {
                 statement.setString(15, body == null ? null : Texts.storable(body.mediaType()));
                 statement.setString(16, body == null ? null : body.fileExtension());
                 ItemFile file = item.file();
-                statement.setString(17, file == null || file.mediaType() == null ? null : Texts.storable(file.mediaType()));
+                statement.setString(
+                        17, file == null || file.mediaType() == null ? null : Texts.storable(file.mediaType()));
                 if (file == null) {
                     statement.setNull(18, Types.BIGINT);
                 } else {
@@ -175,8 +177,7 @@ final class Items {
     /** Changes the states of items that are there. */
     void mark(Connection connection, List<ItemState> states) throws SQLException {
         String columns = STATE.replace(",", " = ?,") + " = ?";
-        try (PreparedStatement statement =
-                connection.prepareStatement("update confluence_item set " + columns + KEY)) {
+        try (PreparedStatement statement = connection.prepareStatement("update confluence_item set " + columns + KEY)) {
             for (ItemState state : states) {
                 setState(statement, state);
                 setKey(statement, STATES + 1, state.key());

@@ -41,8 +41,9 @@ final class Schema {
         }
         if (found > VERSION) {
             throw new TargetException(
-                    "The tables of " + database.target() + " have version " + found + ", and this library knows them up to "
-                            + VERSION + ". Use the later version of the library that made them.",
+                    "The tables of " + database.target() + " have version " + found
+                            + ", and this library knows them up to " + VERSION
+                            + ". Use the later version of the library that made them.",
                     null);
         }
     }

@@ -1,0 +1,10 @@
+package dev.confluencekit.sync.jdbc;
+
+import javax.sql.DataSource;
+
+class H2ContractTest extends JdbcContract {
+    @Override
+    DataSource database() {
+        return Sources.h2();
+    }
+}
