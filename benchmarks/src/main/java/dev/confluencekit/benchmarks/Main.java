@@ -22,6 +22,7 @@ public final class Main {
             new ServeCommand(),
             new SyncCostCommand(),
             new SyncSpeedCommand(),
+            new SyncSqliteCommand(),
             new ServeChangingCommand());
 
     private Main() {}
