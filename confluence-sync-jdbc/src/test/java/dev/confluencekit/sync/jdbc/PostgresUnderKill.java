@@ -4,6 +4,7 @@ import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.kill.TargetUnderKill;
 import dev.confluencekit.sync.target.MirrorTarget;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL under kills of its clients. */
@@ -24,5 +25,10 @@ public final class PostgresUnderKill implements TargetUnderKill {
     @Override
     public List<MirrorItem> stored(String place) throws Exception {
         return new Stored(PostgresServer.source(place)).all();
+    }
+
+    @Override
+    public Duration longestLife() {
+        return Duration.ofMillis(1_500);
     }
 }

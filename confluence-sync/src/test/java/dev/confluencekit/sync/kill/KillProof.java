@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +33,6 @@ public final class KillProof {
     private static final int ROUNDS = 20;
     private static final int TOLD = 20;
     private static final int MOST_ITEMS = 1_000_000;
-    private static final long LONGEST_LIFE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final int ONE_IN_SO_MANY_TWICE = 5;
 
     private final Class<? extends TargetUnderKill> type;
@@ -137,7 +135,8 @@ public final class KillProof {
         Optional<String> failure;
         try (MirroringProcess process = ready.remove()) {
             startSome();
-            failure = process.runAndKill(place, (long) (random.nextDouble() * LONGEST_LIFE_NANOS), progress);
+            failure = process.runAndKill(
+                    place, (long) (random.nextDouble() * target.longestLife().toNanos()), progress);
         }
         kills++;
         switch (progress.stage()) {
