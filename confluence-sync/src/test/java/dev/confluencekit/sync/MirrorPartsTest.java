@@ -134,6 +134,34 @@ class MirrorPartsTest {
     }
 
     @Test
+    void what_belongs_to_a_page_that_is_hidden_is_unreachable_with_it_and_comes_back_with_it() {
+        comment("<p>said</p>");
+        Mirror mirror = mirror(MirrorScope.allSpaces().withComments());
+        mirror.run();
+        site.simulator().access().restrictPage(page, "colleague@acme.example");
+
+        MirrorReport hidden = mirror.run();
+        site.simulator().access().openPage(page);
+        MirrorReport back = mirror.run();
+
+        assertThat(hidden.unreachableInAll()).isEqualTo(2);
+        assertThat(back.unreachableInAll()).isZero();
+        assertThat(bodies(ItemKind.FOOTER_COMMENT)).containsExactly("<p>said</p>");
+    }
+
+    @Test
+    void restrictions_of_a_page_come_with_it() {
+        String me = site.simulator().account(MirroredSite.EMAIL).accountId();
+        site.simulator().access().restrictPage(page, MirroredSite.EMAIL);
+
+        mirror(MirrorScope.allSpaces().withRestrictions()).run();
+
+        assertThat(site.mirrored(page).details().access())
+                .isNotNull()
+                .satisfies(access -> assertThat(access.readUsers()).containsExactly(me));
+    }
+
+    @Test
     void what_belongs_to_a_page_goes_with_it() {
         comment("<p>said</p>");
         attach("notes.txt", "noted");

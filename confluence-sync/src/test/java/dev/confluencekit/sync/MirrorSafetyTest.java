@@ -166,6 +166,42 @@ class MirrorSafetyTest {
     }
 
     @Test
+    void a_space_is_taken_from_sight_and_stays_so() {
+        site.simulator().access().takeSpace("TEAM", MirroredSite.EMAIL);
+
+        MirrorReport first = mirror.run();
+        site.clock().advance(Duration.ofHours(1));
+        MirrorReport second = mirror.run();
+
+        assertThat(first.spaces())
+                .filteredOn(space -> space.result() == SpaceOutcome.Result.LOST)
+                .hasSize(1);
+        assertThat(second.counts().removed()).isZero();
+        assertNothingIsMissing();
+    }
+
+    @Test
+    void a_space_is_taken_from_sight_while_it_is_read_and_again_later() {
+        for (int round = 0; round < 2; round++) {
+            AtomicInteger requests = new AtomicInteger();
+            site.beforeRequest(() -> {
+                if (requests.incrementAndGet() == 3) {
+                    site.simulator().access().takeSpace("TEAM", MirroredSite.EMAIL);
+                }
+            });
+
+            MirrorReport report = mirror.run();
+
+            assertThat(requests).hasValueGreaterThan(3);
+            assertThat(report.counts().unreachable()).isZero();
+            assertThat(report.counts().removed()).isZero();
+            assertNothingIsMissing();
+            site.simulator().access().giveSpace("TEAM", MirroredSite.EMAIL);
+            site.clock().advance(Duration.ofMinutes(10));
+        }
+    }
+
+    @Test
     void too_much_is_missing_at_once() {
         Mirror careful = site.mirror().reconcileEvery(Duration.ZERO).build();
         before.keySet().stream().limit(2_000).forEach(site.simulator()::trashPage);

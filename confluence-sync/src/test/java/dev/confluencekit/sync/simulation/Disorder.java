@@ -12,14 +12,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** People at work on a site, and a service in trouble, as a seed decides. */
 final class Disorder {
+    private static final String COLLEAGUE = "colleague@acme.example";
+
     private final MirroredSite site;
     private final ConfluenceSimulator simulator;
     private final Random random;
     private final List<String> spaces = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
+    private final Set<String> taken = new TreeSet<>();
     private final List<String> log = new ArrayList<>();
     private String key;
     private int named;
@@ -53,7 +59,7 @@ final class Disorder {
 
     /** Something happens to the content. */
     void somebodyWorks() {
-        int what = random.nextInt(13);
+        int what = random.nextInt(21);
         try {
             switch (what) {
                 case 0, 1 -> create();
@@ -65,12 +71,52 @@ final class Disorder {
                 case 9 -> simulator.trashPage(any());
                 case 10 -> simulator.restorePage(any());
                 case 11 -> simulator.removePage(any());
-                default -> post();
+                case 12 -> post();
+                case 13 -> simulator.access().restrictPage(any(), COLLEAGUE);
+                case 14, 15 -> simulator.access().openPage(any());
+                case 16 -> takeSpace();
+                case 17 -> giveSpaces();
+                case 18 -> comment();
+                case 19 -> silence();
+                default -> attach();
             }
             log.add("did " + what);
         } catch (IllegalArgumentException e) {
             log.add("could not do " + what);
         }
+    }
+
+    private void takeSpace() {
+        String space = spaces.get(random.nextInt(spaces.size()));
+        simulator.access().takeSpace(space, MirroredSite.EMAIL);
+        taken.add(space);
+    }
+
+    /** All spaces can be seen again. */
+    void giveSpaces() {
+        taken.forEach(space -> simulator.access().giveSpace(space, MirroredSite.EMAIL));
+        taken.clear();
+    }
+
+    /** Keys of spaces that the account may not see. */
+    Set<String> taken() {
+        return Set.copyOf(taken);
+    }
+
+    private void comment() {
+        String who = simulator.account(COLLEAGUE).accountId();
+        comments.add(simulator.community().comment(any(), who, "<p>Comment " + named++ + "</p>"));
+    }
+
+    private void silence() {
+        if (!comments.isEmpty()) {
+            ask("DELETE", "/wiki/api/v2/footer-comments/" + comments.remove(random.nextInt(comments.size())), "");
+        }
+    }
+
+    private void attach() {
+        String name = "file " + named++ + ".txt";
+        simulator.addAttachment(any(), name, "text/plain", name.getBytes(StandardCharsets.UTF_8));
     }
 
     private void create() {

@@ -3,18 +3,25 @@ package dev.confluencekit.sync.simulation;
 import dev.confluencekit.sync.Mirror;
 import dev.confluencekit.sync.MirroredSite;
 import dev.confluencekit.sync.item.ItemBody;
+import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.item.ItemKind;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.report.MirrorReport;
 import dev.confluencekit.sync.report.RunKind;
+import dev.confluencekit.sync.report.SpaceOutcome;
 import dev.confluencekit.sync.scope.MirrorScope;
 import dev.confluencekit.testkit.ApiKey;
+import dev.confluencekit.testkit.SimulatedResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +29,13 @@ import java.util.TreeMap;
  * all, listings lag, keys are revoked. Then the site goes quiet, and the mirror has to become true.
  */
 final class Simulation implements AutoCloseable {
+    private static final SimulatedResponse REFUSED =
+            SimulatedResponse.of(400, "application/json", "{\"errors\":[]}".getBytes(StandardCharsets.UTF_8));
+    private static final Map<ItemKind, String> NOUNS = Map.of(
+            ItemKind.BLOG_POST, "blogposts/",
+            ItemKind.FOOTER_COMMENT, "footer-comments/",
+            ItemKind.ATTACHMENT, "attachments/");
+
     private final long seed;
     private final Random random;
     private final MirroredSite site;
@@ -30,6 +44,7 @@ final class Simulation implements AutoCloseable {
     private final boolean archived;
     private final boolean blogPosts;
     private final boolean labels;
+    private final boolean families;
     private final List<String> history = new ArrayList<>();
 
     Simulation(long seed) {
@@ -40,6 +55,7 @@ final class Simulation implements AutoCloseable {
         this.archived = random.nextInt(3) == 0;
         this.blogPosts = random.nextInt(3) == 0;
         this.labels = random.nextInt(4) == 0;
+        this.families = random.nextInt(6) == 0;
     }
 
     List<String> history() {
@@ -85,8 +101,14 @@ final class Simulation implements AutoCloseable {
         });
         site.simulator().anonymousAccess(random.nextBoolean());
         site.loseOrRepeatRows(random.nextInt(4) == 0 ? 0.05 : 0, random);
+        int refusing = random.nextInt(5) == 0 ? 3 : Integer.MAX_VALUE;
+        site.answers((request, answer) -> {
+            String query = String.valueOf(request.uri().getRawQuery());
+            return query.contains("cursor=") && random.nextInt(refusing) == 0 ? REFUSED : answer;
+        });
         run(random.nextBoolean() ? Duration.ZERO : Duration.ofHours(24));
         site.beforeRequest(() -> {});
+        site.answers((request, answer) -> answer);
         site.simulator().clearFailures();
         if (revoked) {
             disorder.keyIsReplaced(issued);
@@ -98,6 +120,7 @@ final class Simulation implements AutoCloseable {
         scope = archived ? scope.withArchivedPages() : scope;
         scope = blogPosts ? scope.withBlogPosts() : scope;
         scope = labels ? scope.withLabels() : scope;
+        scope = families ? scope.withComments().withAttachments() : scope;
         Mirror mirror = site.mirror()
                 .scope(scope)
                 .reconcileEvery(reconcileEvery)
@@ -112,17 +135,24 @@ final class Simulation implements AutoCloseable {
         site.loseOrRepeatRows(0, random);
         site.simulator().listingLag(Duration.ZERO);
         site.simulator().anonymousAccess(false);
+        if (random.nextBoolean()) {
+            disorder.giveSpaces();
+        }
         site.clock().advance(Duration.ofHours(1));
         List<String> wrong = new ArrayList<>();
+        Set<ItemKey> kept = ofLostSpaces();
         if (run(Duration.ZERO).kind() == RunKind.FIRST) {
             // What was half read when it broke off is read on first, and compared by the next run.
             run(Duration.ZERO);
         }
         Truth truth = new Truth(site.simulator(), MirroredSite.EMAIL, disorder.key());
-        Map<String, String> wanted = truth.lines(archived, blogPosts, labels);
+        Map<String, String> wanted = truth.lines(archived, blogPosts, labels, families);
         compare("after one run", wanted, mirrored(false), wrong);
         for (ItemState state : unreachable()) {
-            String noun = state.key().kind() == ItemKind.PAGE ? "pages/" : "blogposts/";
+            if (isOfALostSpace(state)) {
+                continue;
+            }
+            String noun = NOUNS.getOrDefault(state.key().kind(), "pages/");
             if (truth.status("/wiki/api/v2/" + noun + state.key().id()) != 404) {
                 wrong.add(state.key() + " is marked unreachable and can be reached");
             }
@@ -130,7 +160,17 @@ final class Simulation implements AutoCloseable {
         site.clock().advance(Duration.ofMinutes(5));
         MirrorReport settled = run(Duration.ZERO);
         compare("after two runs", wanted, mirrored(true), wrong);
-        if (!settled.complete()) {
+        kept.removeAll(site.target().items().keySet());
+        if (!kept.isEmpty()) {
+            wrong.add("of spaces that may not be seen any more is gone: " + kept);
+        }
+        for (String lost : disorder.taken()) {
+            Optional<ItemKey> space = mirroredSpace(lost);
+            if (space.isPresent() && settled.spaces().stream().noneMatch(told -> isLost(told, space.get()))) {
+                wrong.add("nobody is told that " + lost + " is lost: " + settled);
+            }
+        }
+        if (!settled.complete() && disorder.taken().isEmpty()) {
             wrong.add("the last run was not complete: " + settled);
         }
         return wrong.stream().map(line -> "seed " + seed + ": " + line).toList();
@@ -146,15 +186,54 @@ final class Simulation implements AutoCloseable {
     private Map<String, String> mirrored(boolean all) {
         Map<String, String> lines = new TreeMap<>();
         site.target().items().forEach((key, item) -> {
-            if (all || item.state().unreachableSince() == null) {
+            if (!isOfALostSpace(item.state()) && (all || item.state().unreachableSince() == null)) {
                 lines.put(key.toString(), line(item));
             }
         });
         return lines;
     }
 
+    /** Of a space that may not be seen any more what is mirrored stays as it was. */
+    private boolean isOfALostSpace(ItemState state) {
+        return site.target()
+                .find(new ItemKey(ItemKind.SPACE, state.spaceId()))
+                .map(space -> space.details().spaceKey())
+                .filter(disorder.taken()::contains)
+                .isPresent();
+    }
+
+    private Set<ItemKey> ofLostSpaces() {
+        Set<ItemKey> keys = new HashSet<>();
+        site.target().items().forEach((key, item) -> {
+            if (isOfALostSpace(item.state())) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private Optional<ItemKey> mirroredSpace(String spaceKey) {
+        return site.target().items().values().stream()
+                .filter(item -> item.key().kind() == ItemKind.SPACE
+                        && spaceKey.equals(item.details().spaceKey()))
+                .map(MirrorItem::key)
+                .findFirst();
+    }
+
+    private static boolean isLost(SpaceOutcome told, ItemKey space) {
+        return told.result() == SpaceOutcome.Result.LOST
+                && told.id() != null
+                && told.id().value().equals(space.id());
+    }
+
     private static String line(MirrorItem item) {
         ItemState state = item.state();
+        if (state.key().kind() == ItemKind.FOOTER_COMMENT) {
+            return item.body() == null ? "" : item.body().text();
+        }
+        if (state.key().kind() == ItemKind.ATTACHMENT) {
+            return state.title() + " v" + state.version();
+        }
         if (state.key().kind() == ItemKind.SPACE) {
             return state.title();
         }

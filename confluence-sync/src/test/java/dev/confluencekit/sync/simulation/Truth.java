@@ -32,7 +32,7 @@ final class Truth {
     }
 
     /** Everything in scope, by kind and id. */
-    Map<String, String> lines(boolean archived, boolean blogPosts, boolean labels) {
+    Map<String, String> lines(boolean archived, boolean blogPosts, boolean labels, boolean families) {
         Map<String, String> lines = new TreeMap<>();
         for (JsonNode space : all("/wiki/api/v2/spaces?limit=250&status=current")) {
             String id = space.path("id").asText();
@@ -41,15 +41,35 @@ final class Truth {
             String pages = "/wiki/api/v2/spaces/" + id + "/pages?limit=250&body-format=storage&status=" + statuses;
             for (JsonNode page : all(pages)) {
                 lines.put("page " + page.path("id").asText(), line(page, "pages", labels));
+                if (families) {
+                    family("/wiki/api/v2/pages/" + page.path("id").asText(), lines);
+                }
             }
             if (blogPosts) {
                 String posts = "/wiki/api/v2/spaces/" + id + "/blogposts?limit=250&body-format=storage&status=current";
                 for (JsonNode post : all(posts)) {
                     lines.put("blogpost " + post.path("id").asText(), line(post, "blogposts", labels));
+                    if (families) {
+                        family("/wiki/api/v2/blogposts/" + post.path("id").asText(), lines);
+                    }
                 }
             }
         }
         return lines;
+    }
+
+    private void family(String owner, Map<String, String> lines) {
+        for (JsonNode comment : all(owner + "/footer-comments?limit=250&body-format=storage")) {
+            lines.put(
+                    "footer-comment " + comment.path("id").asText(),
+                    comment.path("body").path("storage").path("value").asText());
+        }
+        for (JsonNode file : all(owner + "/attachments?limit=250")) {
+            lines.put(
+                    "attachment " + file.path("id").asText(),
+                    file.path("title").asText() + " v"
+                            + file.path("version").path("number").asText());
+        }
     }
 
     private String line(JsonNode item, String noun, boolean labels) {

@@ -38,9 +38,9 @@ final class Candidate {
         return old;
     }
 
-    /** Whether what belongs to it is to be read: of what is listed as changed, only of what is new. */
+    /** Whether what belongs to it is to be read: of what is listed as changed, only of what is new or back. */
     boolean bringsFamily() {
-        return thorough || old == null;
+        return thorough || old == null || old.unreachableSince() != null;
     }
 
     Parts parts() {

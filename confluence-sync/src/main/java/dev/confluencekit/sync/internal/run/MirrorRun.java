@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,15 +172,26 @@ public final class MirrorRun {
                     "The mirror keeps {} items that the site does not show any more: too many at once to believe it",
                     missing.heldBack());
         }
+        if (!missing.isEmpty()) {
+            // What is in a space that was taken from sight meanwhile is not gone.
+            if (missing.heldBack() < 0)
+                missing.keepOnly(
+                        site.spaces().stream().map(space -> space.id().value()).collect(Collectors.toSet()));
+        }
         if (!site.account().filter(account::equals).isPresent()) {
             throw nobody();
         }
         List<ItemState> marks = new ArrayList<>(lost);
-        marks.addAll(missing.marks());
+        for (ItemState marked : missing.marks()) {
+            marks.add(marked);
+            session.ownedBy(marked.key()).stream()
+                    .filter(owned -> owned.unreachableSince() == null)
+                    .forEach(owned -> marks.add(owned.unreachableSince(marked.unreachableSince())));
+        }
         for (int from = 0; from < marks.size(); from += PART) {
             ledger.apply(List.of(), marks.subList(from, Math.min(from + PART, marks.size())), List.of());
         }
-        tally.unreachable(missing.marks().size());
+        tally.unreachable(marks.size() - lost.size());
         List<ItemKey> keys = new ArrayList<>();
         for (ItemState state : missing.removals()) {
             session.ownedBy(state.key()).forEach(owned -> keys.add(owned.key()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the mirror is to forget. Three locks stand before it: only what a complete listing did not show is looked at; each item
@@ -67,6 +68,12 @@ final class Vanished {
         if (marks.remove(key) != null || removals.remove(key) != null) {
             inAll--;
         }
+    }
+
+    /** Leaves out what is in other spaces than these. */
+    void keepOnly(Set<String> spaces) {
+        marks.values().removeIf(state -> !spaces.contains(state.spaceId()));
+        removals.values().removeIf(state -> !spaces.contains(state.spaceId()));
     }
 
     boolean isEmpty() {
