@@ -1,6 +1,7 @@
 package dev.confluencekit.integration;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import dev.confluencekit.auth.CredentialStore;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.core.ConfluenceRuntime;
 import dev.confluencekit.sync.Mirror;
+import dev.confluencekit.sync.jdbc.JdbcTarget;
 import dev.confluencekit.testkit.ConfluenceSimulator;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -88,6 +90,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void databases_are_for_one_target_alone_and_it_sees_mirrors_by_their_doors() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.confluencekit.sync.jdbc.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "dev.confluencekit.sync.jdbc.."))
+                .check(MAIN);
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.sync.jdbc.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.content..",
+                        "dev.confluencekit.sync.internal.run..",
+                        "dev.confluencekit.sync.internal.site..",
+                        "dev.confluencekit.sync.internal.checkpoint.."))
+                .check(MAIN);
+    }
+
+    @Test
     void the_facade_does_not_see_the_testkit_and_the_testkit_sees_nothing_of_ours() {
         noClasses()
                 .that(resideInAnyPackage("dev.confluencekit.integration.."))
@@ -154,6 +174,7 @@ class ArchitectureTest {
         return !type.getBaseComponentType().isPrimitive()
                 && !name.startsWith("java.")
                 && !name.startsWith("javax.net.ssl.")
+                && !name.startsWith("javax.sql.")
                 && !name.startsWith("dev.confluencekit.");
     }
 
@@ -164,6 +185,7 @@ class ArchitectureTest {
         assertThat(ownRequirements(PagesClient.class)).containsExactly("dev.confluencekit.core");
         assertThat(ownRequirements(Mirror.class))
                 .containsExactlyInAnyOrder("dev.confluencekit.content", "dev.confluencekit.core");
+        assertThat(ownRequirements(JdbcTarget.class)).containsExactly("dev.confluencekit.sync");
         assertThat(ownRequirements(ConfluenceSimulator.class)).isEmpty();
         assertThat(ownRequirements(ConfluenceIntegration.class))
                 .containsExactlyInAnyOrder(

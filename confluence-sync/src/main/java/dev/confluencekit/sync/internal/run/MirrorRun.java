@@ -174,9 +174,8 @@ public final class MirrorRun {
         }
         if (!missing.isEmpty()) {
             // What is in a space that was taken from sight meanwhile is not gone.
-            if (missing.heldBack() < 0)
-                missing.keepOnly(
-                        site.spaces().stream().map(space -> space.id().value()).collect(Collectors.toSet()));
+            missing.keepOnly(
+                    site.spaces().stream().map(space -> space.id().value()).collect(Collectors.toSet()));
         }
         if (!site.account().filter(account::equals).isPresent()) {
             throw nobody();
