@@ -142,8 +142,16 @@ class MainTest {
                 .filter(line -> line.matches("  [a-z].*"))
                 .forEach(line -> counts.merge(line.strip().split(" ", -1)[0], 1, Integer::sum));
         assertThat(counts)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("list-pages", 1, "baseline", 1, "compare", 1, "embed", 1, "serve", 1));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "list-pages", 1,
+                        "baseline", 1,
+                        "compare", 1,
+                        "embed", 1,
+                        "serve", 1,
+                        "sync-cost", 1,
+                        "sync-speed", 1,
+                        "sync-sqlite", 1,
+                        "serve-changing", 1));
     }
 
     private int run(String... args) {
