@@ -6,9 +6,9 @@ import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.ContentKind;
-import dev.confluencekit.testkit.internal.site.ContentWriter;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.TreeWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +25,13 @@ final class TreeRoutes {
     private static final int MOST_ARCHIVED = 300;
 
     private final Backstage backstage;
-    private final ContentWriter writer;
+    private final TreeWriter writer;
     private final Errors errors;
     private final Problems problems;
 
     TreeRoutes(Backstage backstage) {
         this.backstage = backstage;
-        this.writer = backstage.writer();
+        this.writer = new TreeWriter(backstage.store(), backstage.writer());
         this.errors = backstage.errors();
         this.problems = new Problems(errors);
     }
