@@ -1,21 +1,9 @@
 package dev.confluencekit.testkit;
 
-import dev.confluencekit.testkit.internal.access.Accounts;
-import dev.confluencekit.testkit.internal.access.BasicCredentials;
-import dev.confluencekit.testkit.internal.api.RestApi;
 import dev.confluencekit.testkit.internal.edge.Edge;
-import dev.confluencekit.testkit.internal.edge.FailureSpec.Fault;
 import dev.confluencekit.testkit.internal.edge.Latency;
 import dev.confluencekit.testkit.internal.edge.PathPattern;
-import dev.confluencekit.testkit.internal.edge.Reply;
-import dev.confluencekit.testkit.internal.http.HttpServer;
-import dev.confluencekit.testkit.internal.media.MediaHost;
-import dev.confluencekit.testkit.internal.signing.SignedAddresses;
-import dev.confluencekit.testkit.internal.site.Attachments;
-import dev.confluencekit.testkit.internal.site.Community;
-import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
-import dev.confluencekit.testkit.internal.watch.ExchangeWatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,56 +22,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It serves {@code GET /_edge/tenant_info}, {@code GET /wiki/rest/api/user/current} and, of version
- * 2, {@code GET /spaces}, {@code /spaces/{id}}, {@code /spaces/{id}/pages}, {@code /pages} and {@code
- * /pages/{id}}; the same through the gateway at {@code /ex/confluence/{cloudId}/wiki/...} of the same
- * port. Withdrawn operations of version 1 answer 410.
+ * <p>What is answered at the site is answered through the gateway, at {@code /ex/confluence/{cloudId}/wiki/...} of the same
+ * port, too. Withdrawn operations of version 1 answer 410.
  *
  * <p>Safe for use by many threads: content, keys and failures may change while clients read.
  */
 public final class ConfluenceSimulator implements AutoCloseable {
 
-    private static final URI MEDIA = URI.create("https://api.media.atlassian.com");
-
-    private final String cloudId;
-    private final URI baseUri;
+    private final RunningSite site;
     private final SimulatedClock clock;
-    private final Accounts accounts;
-    private final ContentStore store;
     private final Editor editor;
-    private final RestApi api;
     private final Edge edge;
-    private final @Nullable HttpServer server;
-    private final @Nullable HttpServer mediaServer;
-    private final Attachments attachments;
-    private final SimulatedMedia media;
-    private final Community community;
 
-    ConfluenceSimulator(SimulatorBuilder settings, @Nullable HttpServer server, @Nullable HttpServer mediaServer) {
-        this.server = server;
-        this.mediaServer = mediaServer;
-        this.cloudId = settings.cloudId();
-        this.clock = settings.clock();
-        this.baseUri = server == null ? settings.siteUri() : URI.create("http://127.0.0.1:" + server.port());
-        KnowledgeBase content = settings.knowledgeBase();
-        List<Person> people = content.people();
-        ContentStore store = new ContentStore(clock);
-        this.accounts = new Accounts(people, cloudId);
-        this.store = store;
-        this.editor = new Editor(
-                store,
-                clock,
-                people.isEmpty() ? "712020:simulator" : people.get(0).accountId());
-        content.spaces().forEach(editor::add);
-        content.pages().forEach(editor::add);
-        this.attachments = new Attachments(clock);
-        this.community = Community.of(store, attachments, clock);
-        SignedAddresses addresses = new SignedAddresses(
-                mediaServer == null ? MEDIA : URI.create("http://127.0.0.1:" + mediaServer.port()), clock);
-        this.media = new SimulatedMedia(addresses, new MediaHost(addresses, clock));
-        this.api = new RestApi(
-                cloudId, URI.create(baseUri + "/wiki"), store, editor, clock, people, community, accounts, addresses);
-        this.edge = new Edge(api, new BasicCredentials(accounts, clock), clock, ExchangeWatcher.installed());
+    ConfluenceSimulator(RunningSite site) {
+        this.site = site;
+        this.clock = site.clock();
+        this.editor = site.editor();
+        this.edge = site.edge();
     }
 
     /**
@@ -102,7 +57,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      *     SimulatorBuilder#siteUri}; without {@code /wiki} and without a slash at the end
      */
     public URI baseUri() {
-        return baseUri;
+        return site.baseUri();
     }
 
     /**
@@ -112,7 +67,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @return the gateway address, on the same host and port
      */
     public URI gatewayUri() {
-        return URI.create(baseUri + "/ex/confluence/" + cloudId);
+        return URI.create(baseUri() + "/ex/confluence/" + cloudId());
     }
 
     /**
@@ -121,7 +76,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @return the cloud id
      */
     public String cloudId() {
-        return cloudId;
+        return site.cloudId();
     }
 
     /**
@@ -142,20 +97,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @throws IOException if an injected failure drops the connection or cuts the body
      */
     public SimulatedResponse exchange(SimulatedRequest request) throws IOException {
-        Reply reply = edge.handle(request);
-        SimulatedResponse response = reply.response();
-        if (reply.fault() == Fault.DROP) {
-            throw new IOException("simulated: the connection was closed without an answer");
-        }
-        if (reply.fault() == Fault.CUT) {
-            throw new IOException("simulated: the connection was closed after " + reply.bytes() + " bytes of body");
-        }
-        if (reply.fault() == Fault.DRIBBLE) {
-            int pieces = (response.bodyLength() + reply.bytes() - 1) / reply.bytes();
-            response =
-                    response.withLatency(response.latency().plus(reply.pause().multipliedBy(pieces)));
-        }
-        return request.method().equals("HEAD") ? response.withBody(new byte[0]) : response;
+        return site.exchange(request);
     }
 
     /**
@@ -166,7 +108,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty or has a colon
      */
     public SimulatedAccount account(String email) {
-        return new SimulatedAccount(accounts.open(email));
+        return new SimulatedAccount(site.accounts().open(email));
     }
 
     /**
@@ -176,7 +118,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @param allowed whether it is on; off at first
      */
     public void anonymousAccess(boolean allowed) {
-        api.setAnonymousAccess(allowed);
+        site.api().setAnonymousAccess(allowed);
     }
 
     /**
@@ -319,7 +261,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such page, or it has an attachment of that name
      */
     public String addAttachment(String pageId, String fileName, String mediaType, byte[] bytes) {
-        return editor.attach(attachments, Long.parseLong(pageId), fileName, mediaType, bytes);
+        return editor.attach(site.community().attachments(), Long.parseLong(pageId), fileName, mediaType, bytes);
     }
 
     /**
@@ -328,7 +270,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @param bytes the largest size
      */
     public void attachmentLimit(long bytes) {
-        attachments.setLargest(bytes);
+        site.community().attachments().setLargest(bytes);
     }
 
     /**
@@ -337,7 +279,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @return the host beside the site
      */
     public SimulatedMedia media() {
-        return media;
+        return site.media();
     }
 
     /**
@@ -346,7 +288,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @return a handle
      */
     public SimulatedCommunity community() {
-        return new SimulatedCommunity(community, store);
+        return new SimulatedCommunity(site.community(), site.store());
     }
 
     /**
@@ -365,8 +307,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @param lag how long ago, by the simulator's clock; zero at first
      */
     public void listingLag(Duration lag) {
-        store.setLag(lag);
-        community.setLag(lag);
+        site.store().setLag(lag);
+        site.community().setLag(lag);
     }
 
     /**
@@ -375,7 +317,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @param on whether it is one; false at first
      */
     public void roleBasedAccess(boolean on) {
-        api.setRoleBasedAccess(on);
+        site.api().setRoleBasedAccess(on);
     }
 
     /**
@@ -385,7 +327,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
      * @param duration by the simulator's clock; zero at first, so that a task is finished when it is asked for
      */
     public void longTaskDuration(Duration duration) {
-        api.setLongTaskDuration(duration);
+        site.api().setLongTaskDuration(duration);
     }
 
     /**
@@ -470,25 +412,11 @@ public final class ConfluenceSimulator implements AutoCloseable {
     /** Closes the port and all connections, and leaves no thread. Closing again does nothing. */
     @Override
     public void close() {
-        if (server != null) {
-            server.close();
-        }
-        if (mediaServer != null) {
-            mediaServer.close();
-        }
+        site.close();
     }
 
     @Override
     public String toString() {
-        return "ConfluenceSimulator[" + baseUri + ", cloudId=" + cloudId + "]";
-    }
-
-    void begin() {
-        if (server != null) {
-            server.serve(edge::handle, api.errors()::refused);
-        }
-        if (mediaServer != null) {
-            mediaServer.serve(media::handle, api.errors()::refused);
-        }
+        return "ConfluenceSimulator[" + baseUri() + ", cloudId=" + cloudId() + "]";
     }
 }

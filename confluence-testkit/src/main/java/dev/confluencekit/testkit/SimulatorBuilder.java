@@ -124,7 +124,7 @@ public final class SimulatorBuilder {
         HttpServer server = HttpServer.bind();
         HttpServer media = HttpServer.bind();
         try {
-            return prepared(new ConfluenceSimulator(this, server, media));
+            return prepared(new RunningSite(this, server, media));
         } catch (RuntimeException e) {
             // Bad content must not leave the ports taken.
             server.close();
@@ -139,12 +139,13 @@ public final class SimulatorBuilder {
      * @return the simulator; closing it does nothing
      */
     public ConfluenceSimulator inProcess() {
-        return prepared(new ConfluenceSimulator(this, null, null));
+        return prepared(new RunningSite(this, null, null));
     }
 
-    private ConfluenceSimulator prepared(ConfluenceSimulator simulator) {
+    private ConfluenceSimulator prepared(RunningSite site) {
+        ConfluenceSimulator simulator = new ConfluenceSimulator(site);
         preparations.forEach(preparation -> preparation.accept(simulator));
-        simulator.begin();
+        site.begin();
         return simulator;
     }
 
