@@ -125,21 +125,6 @@ final class PostgresServer {
         }
     }
 
-    /** Kills the server with all its processes, as a power cut does, and starts it again. */
-    void killAndRestart() throws IOException, InterruptedException, SQLException {
-        Process process = server;
-        if (process != null) {
-            List<ProcessHandle> all = process.descendants().toList();
-            process.destroyForcibly().waitFor();
-            for (ProcessHandle one : all) {
-                one.destroyForcibly();
-                one.onExit().join();
-            }
-            Files.deleteIfExists(home.resolve("data/postmaster.pid"));
-        }
-        launch();
-    }
-
     private void runDropped(String tool, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(dropped);
         command.add(home.resolve("bin").resolve(tool).toString());
