@@ -1,9 +1,8 @@
 package dev.confluencekit.sync;
 
 import dev.confluencekit.sync.item.ItemKey;
-import dev.confluencekit.sync.item.ItemKind;
-import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
+import dev.confluencekit.sync.kill.ForwardingSession;
 import dev.confluencekit.sync.target.MirrorTarget;
 import dev.confluencekit.sync.target.TargetBatch;
 import dev.confluencekit.sync.target.TargetSession;
@@ -11,14 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A target that notes what comes to it before another one gets it, and may have lost things or spoil its checkpoint. */
 final class WatchedTarget implements MirrorTarget {
@@ -65,41 +62,14 @@ final class WatchedTarget implements MirrorTarget {
         return new Session(into.open(who));
     }
 
-    private final class Session implements TargetSession {
-        private final TargetSession session;
-
+    private final class Session extends ForwardingSession {
         Session(TargetSession session) {
-            this.session = session;
+            super(session);
         }
 
         @Override
         public Optional<String> checkpoint() {
-            return session.checkpoint().map(checkpoint);
-        }
-
-        @Override
-        public Map<ItemKey, ItemState> find(Collection<ItemKey> keys) {
-            return session.find(keys);
-        }
-
-        @Override
-        public List<ItemState> list(ItemKind kind, @Nullable String spaceId, @Nullable ItemKey after, int most) {
-            return session.list(kind, spaceId, after, most);
-        }
-
-        @Override
-        public List<ItemState> ownedBy(ItemKey owner) {
-            return session.ownedBy(owner);
-        }
-
-        @Override
-        public long count(ItemKind kind) {
-            return session.count(kind);
-        }
-
-        @Override
-        public long countUnreachable(ItemKind kind) {
-            return session.countUnreachable(kind);
+            return super.checkpoint().map(checkpoint);
         }
 
         @Override
@@ -122,7 +92,7 @@ final class WatchedTarget implements MirrorTarget {
                 }
             }
             lost.removeAll(batch.remove());
-            session.apply(batch);
+            super.apply(batch);
         }
 
         private byte[] bytes(MirrorItem item) {
@@ -133,11 +103,6 @@ final class WatchedTarget implements MirrorTarget {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.kill.TargetUnderKill;
 import dev.confluencekit.sync.target.MirrorTarget;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL under kills of its clients. */
@@ -25,10 +24,5 @@ public final class PostgresUnderKill implements TargetUnderKill {
     @Override
     public List<MirrorItem> stored(String place) throws Exception {
         return new Stored(PostgresServer.source(place)).all();
-    }
-
-    @Override
-    public Duration longestLife() {
-        return Duration.ofMillis(1_500);
     }
 }

@@ -5,7 +5,6 @@ import dev.confluencekit.sync.kill.TargetUnderKill;
 import dev.confluencekit.sync.target.MirrorTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** SQLite under kills. */
@@ -29,10 +28,5 @@ public final class SqliteUnderKill implements TargetUnderKill {
     @Override
     public List<MirrorItem> stored(String place) throws Exception {
         return Files.exists(Path.of(place)) ? new Stored(Sources.sqlite(Path.of(place))).all() : List.of();
-    }
-
-    @Override
-    public Duration longestLife() {
-        return Duration.ofMillis(1_500);
     }
 }

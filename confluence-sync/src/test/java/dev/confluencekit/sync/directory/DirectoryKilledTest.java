@@ -31,6 +31,16 @@ class DirectoryKilledTest {
         kill(Integer.getInteger("confluencekit.kills", 1_000));
     }
 
+    @Test
+    @Tag("proof")
+    @Timeout(1_200)
+    void proof_ofATargetThatSaysItLastsBeforeItDoes_findsThat() throws Exception {
+        long seed = Long.getLong("confluencekit.seed", System.nanoTime());
+        KillVerdict verdict = KillProof.run(new LazyUnderKill(), directory, 50, seed);
+        System.out.println("a target that is wrong: " + verdict);
+        assertThat(verdict.restarted()).isPositive();
+    }
+
     private void kill(int times) throws Exception {
         long seed = Long.getLong("confluencekit.seed", System.nanoTime());
         KillVerdict verdict = KillProof.run(new DirectoryUnderKill(), directory, times, seed);

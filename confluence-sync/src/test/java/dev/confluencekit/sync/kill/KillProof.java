@@ -1,7 +1,6 @@
 package dev.confluencekit.sync.kill;
 
 import dev.confluencekit.sync.item.ItemKey;
-import dev.confluencekit.sync.item.ItemKind;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.report.MirrorReport;
@@ -32,7 +31,6 @@ public final class KillProof {
     private static final int READY_AT_ONCE = 2;
     private static final int ROUNDS = 20;
     private static final int TOLD = 20;
-    private static final int MOST_ITEMS = 1_000_000;
     private static final int ONE_IN_SO_MANY_TWICE = 5;
 
     private final Class<? extends TargetUnderKill> type;
@@ -135,8 +133,7 @@ public final class KillProof {
         Optional<String> failure;
         try (MirroringProcess process = ready.remove()) {
             startSome();
-            failure = process.runAndKill(
-                    place, (long) (random.nextDouble() * target.longestLife().toNanos()), progress);
+            failure = process.runAndKill(place, MirroringProcess.Instant.random(random), progress);
         }
         kills++;
         switch (progress.stage()) {
@@ -155,7 +152,7 @@ public final class KillProof {
         boolean answer = progress.hasFallenBack();
         if (answer) {
             restarted++;
-            tell(when + ": the checkpoint is not the last one, nor the one that was being written");
+            tell(when + ": it is not as the last batch left it, nor as the one that was being applied would");
         }
         return answer;
     }
@@ -187,13 +184,13 @@ public final class KillProof {
         MirrorTarget reopened = target.target(place);
         try {
             try (TargetSession session = reopened.open("whoever looks after a kill")) {
-                progress.found(Progress.mark(session.checkpoint()));
+                Map<ItemKey, ItemState> held = ToldTarget.held(session);
+                progress.found(Progress.mark(session.checkpoint(), held));
                 isRestarted(progress, when);
                 if (!session.lost(1).isEmpty()) {
                     torn++;
                     tell(when + ": lost " + session.lost(10));
                 }
-                Map<ItemKey, ItemState> held = held(session);
                 Map<ItemKey, MirrorItem> found = stored(place, when);
                 Map<ItemKey, ItemState> states = new HashMap<>();
                 found.forEach((key, item) -> states.put(key, item.state()));
@@ -215,14 +212,6 @@ public final class KillProof {
         }
         compare(site.wanted(), stored(place, when), when);
         return true;
-    }
-
-    private static Map<ItemKey, ItemState> held(TargetSession session) {
-        Map<ItemKey, ItemState> held = new HashMap<>();
-        for (ItemKind kind : ItemKind.values()) {
-            session.list(kind, null, null, MOST_ITEMS).forEach(state -> held.put(state.key(), state));
-        }
-        return held;
     }
 
     private Map<ItemKey, MirrorItem> stored(String place, String when) {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param doubled items that were there twice, or should not have been there
  * @param torn places where something was not whole when it was opened
  * @param unreadable places that could not be opened
- * @param restarted places where the checkpoint was an older one than the last that was said to last
+ * @param restarted places that were not, checkpoint and items together, as the last batch left them that was said to last, nor
+ *     as the one that was being applied would leave them
  * @param wrong what was wrong, in words
  */
 public record KillVerdict(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /** Another process, which mirrors a changing site again and again until it is killed. */
@@ -81,8 +82,9 @@ final class MirroringProcess implements AutoCloseable {
         return new MirroringProcess(process, errors);
     }
 
-    /** Waits until it is ready, lets it go and kills it after a while. Gives what it died of if it did before. */
-    Optional<String> runAndKill(String place, long nanos, Progress progress) throws IOException, InterruptedException {
+    /** Waits until it is ready, lets it go and kills it at an instant. Gives what it died of if it did before. */
+    Optional<String> runAndKill(String place, Instant instant, Progress progress)
+            throws IOException, InterruptedException {
         String first = said.readLine();
         if (!READY.equals(first)) {
             throw new IOException("the process did not come to its start: " + first + "; " + errors());
@@ -90,7 +92,14 @@ final class MirroringProcess implements AutoCloseable {
         progress.begin();
         process.outputWriter().write(place + "\n");
         process.outputWriter().flush();
-        LockSupport.parkNanos(nanos);
+        for (int told = 0; !instant.isReached(told, progress.stage()); told++) {
+            String line = said.readLine();
+            if (line == null) {
+                break;
+            }
+            progress.take(line);
+        }
+        LockSupport.parkNanos(instant.nanosAfter());
         // By its handle, which leaves what it said last to be read.
         boolean alive = process.toHandle().destroyForcibly();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -99,6 +108,29 @@ final class MirroringProcess implements AutoCloseable {
         process.waitFor();
         String errors = errors();
         return alive && errors.isEmpty() ? Optional.empty() : Optional.of("the process failed by itself: " + errors);
+    }
+
+    /**
+     * When a process is killed, by what it tells, so that a busy machine does not make every kill one of a process that has
+     * hardly begun.
+     *
+     * @param told after how many lines at the earliest
+     * @param inBatch whether only while a batch is being applied
+     * @param nanosAfter how long after that
+     */
+    record Instant(int told, boolean inBatch, long nanosAfter) {
+        private static final int MOST_TOLD = 24;
+        private static final double LONGEST_AFTER = 30_000_000;
+
+        /** Most of them in batches, soon after these begin. */
+        static Instant random(Random random) {
+            double soon = random.nextDouble();
+            return new Instant(random.nextInt(MOST_TOLD), random.nextInt(4) > 0, (long) (soon * soon * LONGEST_AFTER));
+        }
+
+        private boolean isReached(int lines, String stage) {
+            return lines >= told && (!inBatch || stage.equals(Progress.APPLYING));
+        }
     }
 
     private String errors() throws IOException {

@@ -2,10 +2,14 @@ package dev.confluencekit.sync.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.confluencekit.sync.item.ItemKey;
+import dev.confluencekit.sync.item.ItemState;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How far a process had come by what it told. */
 final class Progress {
@@ -17,18 +21,18 @@ final class Progress {
     static final String CLOSED = "closed";
 
     /** What a target without a checkpoint has. */
-    static final String NONE = mark(Optional.empty());
+    static final String NONE = mark(Optional.empty(), Map.of());
 
     private Set<String> possible = Set.of(NONE);
     private boolean fellBack;
     private String stage = "";
     private long applied;
 
-    /** A short text for a checkpoint, no two alike. */
-    static String mark(Optional<String> checkpoint) {
-        return checkpoint
-                .map(text -> UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).toString())
-                .orElse("none");
+    /** A short text for a checkpoint and what is held with it, no two alike. */
+    static String mark(Optional<String> checkpoint, Map<ItemKey, ItemState> held) {
+        String items = held.values().stream().map(ItemState::toString).sorted().collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes((checkpoint + "\n" + items).getBytes(UTF_8))
+                .toString();
     }
 
     void begin() {
@@ -54,7 +58,7 @@ final class Progress {
         }
     }
 
-    /** A session was opened and has this checkpoint. */
+    /** A session was opened and is at this mark. */
     void found(String mark) {
         if (!possible.contains(mark)) {
             fellBack = true;
@@ -62,7 +66,7 @@ final class Progress {
         possible = Set.of(mark);
     }
 
-    /** Whether a session had another checkpoint than the last one, or the one that was being written; asked once for each. */
+    /** Whether a session was not as the last batch left it, nor as the one that was being applied would; asked once for each. */
     boolean hasFallenBack() {
         boolean answer = fellBack;
         fellBack = false;

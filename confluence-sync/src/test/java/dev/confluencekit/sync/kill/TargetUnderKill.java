@@ -3,7 +3,6 @@ package dev.confluencekit.sync.kill;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.target.MirrorTarget;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** A target whose users are killed. Implementations are public and have a public constructor without parameters. */
@@ -36,14 +35,4 @@ public interface TargetUnderKill {
      * @throws Exception if something there is not whole
      */
     List<MirrorItem> stored(String place) throws Exception;
-
-    /**
-     * How long a process lives at most, from the beginning of its run: long enough that kills meet batches, not only what comes
-     * before them, in a JVM that has just started.
-     *
-     * @return the longest time
-     */
-    default Duration longestLife() {
-        return Duration.ofMillis(400);
-    }
 }

@@ -6,15 +6,15 @@ import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.target.MirrorTarget;
 import dev.confluencekit.sync.target.TargetBatch;
 import dev.confluencekit.sync.target.TargetSession;
-import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of each batch before and after it is applied, so that whoever kills knows what has to last. */
 final class ToldTarget implements MirrorTarget {
+    private static final int MOST_ITEMS = 1_000_000;
+
     private final MirrorTarget target;
     private final Consumer<String> listener;
 
@@ -27,68 +27,47 @@ final class ToldTarget implements MirrorTarget {
     public TargetSession open(String holder) {
         tell(Progress.OPENING, "");
         TargetSession session = target.open(holder);
-        tell(Progress.OPENED, Progress.mark(session.checkpoint()));
-        return new ToldSession(session);
+        ToldSession told = new ToldSession(session);
+        tell(Progress.OPENED, Progress.mark(session.checkpoint(), told.held));
+        return told;
+    }
+
+    /** All that a session holds. */
+    static Map<ItemKey, ItemState> held(TargetSession session) {
+        Map<ItemKey, ItemState> held = new HashMap<>();
+        for (ItemKind kind : ItemKind.values()) {
+            session.list(kind, null, null, MOST_ITEMS).forEach(state -> held.put(state.key(), state));
+        }
+        return held;
     }
 
     private void tell(String what, String mark) {
         listener.accept(what + " " + mark);
     }
 
-    private final class ToldSession implements TargetSession {
-        private final TargetSession session;
+    private final class ToldSession extends ForwardingSession {
+        private final Map<ItemKey, ItemState> held;
 
         ToldSession(TargetSession session) {
-            this.session = session;
-        }
-
-        @Override
-        public Optional<String> checkpoint() {
-            return session.checkpoint();
-        }
-
-        @Override
-        public Map<ItemKey, ItemState> find(Collection<ItemKey> keys) {
-            return session.find(keys);
-        }
-
-        @Override
-        public List<ItemState> list(ItemKind kind, @Nullable String spaceId, @Nullable ItemKey after, int most) {
-            return session.list(kind, spaceId, after, most);
-        }
-
-        @Override
-        public List<ItemState> ownedBy(ItemKey owner) {
-            return session.ownedBy(owner);
-        }
-
-        @Override
-        public long count(ItemKind kind) {
-            return session.count(kind);
-        }
-
-        @Override
-        public long countUnreachable(ItemKind kind) {
-            return session.countUnreachable(kind);
-        }
-
-        @Override
-        public List<ItemKey> lost(int most) {
-            return session.lost(most);
+            super(session);
+            held = held(session);
         }
 
         @Override
         public void apply(TargetBatch batch) {
-            String mark = Progress.mark(Optional.of(batch.checkpoint()));
+            batch.put().forEach(item -> held.put(item.key(), item.state()));
+            batch.mark().forEach(state -> held.put(state.key(), state));
+            batch.remove().forEach(held::remove);
+            String mark = Progress.mark(Optional.of(batch.checkpoint()), held);
             tell(Progress.APPLYING, mark);
-            session.apply(batch);
+            super.apply(batch);
             tell(Progress.APPLIED, mark);
         }
 
         @Override
         public void close() {
             tell(Progress.CLOSING, "");
-            session.close();
+            super.close();
             tell(Progress.CLOSED, "");
         }
     }

@@ -47,10 +47,11 @@ final class Assignment {
                     || ledger.unreconciled().contains(id);
             goesOnMidway |= !whole && places != null;
             if (land.stored() == null || places != null) {
-                SpaceWork space = new SpaceWork(land.id(), land.item().details().spaceKey(), land.item(), reading);
+                SpaceWork space =
+                        new SpaceWork(land.id(), land.item().details().spaceKey(), land.item(), reading.spaces());
                 begin(space, whole ? null : places, whole);
             } else if (whole) {
-                begin(new SpaceWork(land.id(), land.item().details().spaceKey(), null, reading), null, true);
+                begin(new SpaceWork(land.id(), land.item().details().spaceKey(), null, reading.spaces()), null, true);
             }
             if (land.stored() != null && !whole && kind == RunKind.INCREMENTAL) {
                 changing.add(land.id());

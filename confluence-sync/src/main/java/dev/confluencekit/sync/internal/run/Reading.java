@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The middle of a run: lists, compares, fetches what differs, stores it, and looks for what is missing. Listings go ahead of
  * fetching, so that bodies of one space travel side by side, but not far, so that memory stays flat.
  */
-final class Reading implements SpaceWork.Watcher {
+final class Reading {
     private static final int MOST_BACKLOG = 16 * Shelf.MOST_IDS;
     /** One less than a site's gate lets through by default: everything waits for listings, so they wait for nothing. */
     private static final int MOST_BESIDE_LISTINGS = 7;
@@ -83,6 +83,11 @@ final class Reading implements SpaceWork.Watcher {
     /** Has a listing read, compared and stored. */
     void add(Listing listing) {
         listings.add(listing);
+    }
+
+    /** What keeps the books of the spaces whose listings are added. */
+    SpaceWork.Watcher spaces() {
+        return new SpaceBooks(ledger, intake, search, skips);
     }
 
     /** Has items looked for by their ids, whatever listings show of them. */
@@ -375,32 +380,5 @@ final class Reading implements SpaceWork.Watcher {
             }
         }
         stored.forEach(this::held);
-    }
-
-    @Override
-    public void began(SpaceWork space, SpaceListing listing) {
-        space.unstored().ifPresent(item -> {
-            // All at once: a kind that were not among the open ones would be taken for read.
-            space.unfinished().forEach(each -> ledger.open(space, each));
-            intake.space(item);
-        });
-    }
-
-    @Override
-    public void listed(SpaceWork space, SpaceListing listing, @Nullable SeenIds seen) {
-        ledger.closed(space, listing);
-        if (seen != null && !space.hasFailed()) {
-            search.add(new Difference(listing.shelf().kind(), space.id().value(), seen));
-        }
-    }
-
-    @Override
-    public void ended(SpaceWork space) {
-        if (space.hasFailed() && space.unstored().isEmpty()) {
-            ledger.unreconciled().add(space.id().value());
-        } else {
-            ledger.unreconciled().remove(space.id().value());
-        }
-        skips.ended(space.outcome());
     }
 }
