@@ -18,10 +18,6 @@ class SimulatedOperationsTest {
     /** Parts of the paths of what is not simulated. */
     private static final List<String> NOT_SIMULATED = List.of(
             "/custom-content",
-            "/whiteboards",
-            "/databases",
-            "/embeds",
-            "/folders",
             "/space-permissions",
             "/space-role",
             "/spaces/{id}/permissions",

@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Classification levels, those of pages and blog posts, and the defaults of spaces, which hold where there is no other. On a
+ * Classification levels, those of pages, blog posts, whiteboards and databases, and the defaults of spaces, which hold where there is no other. On a
  * site without levels none of it is found.
  */
 final class ClassificationRoutes {
 
     private static final Set<String> STATUSES = Set.of("current", "draft", "archived");
-    private static final Set<String> WRITTEN = Set.of("current", "draft");
+    private static final List<String> WRITTEN = List.of("current", "draft");
+    private static final List<String> WRITTEN_LIVE = List.of("current");
 
     private final Backstage backstage;
     private final Classifications classifications;
@@ -50,16 +51,19 @@ final class ClassificationRoutes {
                 Route.get(space, Family.V2, Set.of("read:space:confluence"), this::getDefault),
                 Route.of("PUT", space, Family.V2, write, this::setDefault),
                 Route.of("DELETE", space, Family.V2, write, this::deleteDefault)));
-        all.addAll(routes("pages", ContentKind.PAGE));
-        all.addAll(routes("blogposts", ContentKind.BLOG_POST));
+        all.addAll(routes("pages", "page", ContentKind.PAGE));
+        all.addAll(routes("blogposts", "page", ContentKind.BLOG_POST));
+        for (ContentKind kind : List.of(ContentKind.WHITEBOARD, ContentKind.DATABASE)) {
+            all.addAll(routes(TreeNodeRoutes.segment(kind), kind.wireName(), kind));
+        }
         return all;
     }
 
-    private List<Route> routes(String segment, ContentKind kind) {
+    private List<Route> routes(String segment, String scope, ContentKind kind) {
         String path = "/wiki/api/v2/" + segment + "/([^/]+)/classification-level";
-        Set<String> write = Set.of("write:page:confluence");
+        Set<String> write = Set.of("write:" + scope + ":confluence");
         return List.of(
-                Route.get(path, Family.V2, Set.of("read:page:confluence"), call -> get(call, kind)),
+                Route.get(path, Family.V2, Set.of("read:" + scope + ":confluence"), call -> get(call, kind)),
                 Route.of("PUT", path, Family.V2, write, call -> set(call, kind)),
                 Route.of("POST", path + "/reset", Family.V2, write, call -> reset(call, kind)));
     }
@@ -114,7 +118,7 @@ final class ClassificationRoutes {
         requireEntitlement();
         owners.author(call, Family.V2);
         JsonNode body = call.json();
-        Target target = new Target(content(call, kind).id(), draft(body));
+        Target target = new Target(content(call, kind).id(), draft(body, kind));
         problems.checked(
                 Family.V2, () -> classifications.set(target, body.path("id").asText("")));
         return SimulatedResponse.empty(204);
@@ -123,7 +127,7 @@ final class ClassificationRoutes {
     private SimulatedResponse reset(Call call, ContentKind kind) {
         requireEntitlement();
         owners.author(call, Family.V2);
-        classifications.reset(new Target(content(call, kind).id(), draft(call.json())));
+        classifications.reset(new Target(content(call, kind).id(), draft(call.json(), kind)));
         return SimulatedResponse.empty(204);
     }
 
@@ -137,12 +141,13 @@ final class ClassificationRoutes {
                 .orElseThrow(this::notThere);
     }
 
-    private boolean draft(JsonNode body) {
+    /** What is edited live has no drafts. */
+    private boolean draft(JsonNode body, ContentKind kind) {
+        List<String> allowed = kind.isTreeNode() ? WRITTEN_LIVE : WRITTEN;
         String status = body.path("status").asText("");
-        if (!WRITTEN.contains(status)) {
-            throw new ApiProblem(backstage
-                    .errors()
-                    .refused(400, "The status '" + status + "' is not allowed. Allowed: [current, draft]"));
+        if (!allowed.contains(status)) {
+            throw new ApiProblem(
+                    backstage.errors().refused(400, "The status '" + status + "' is not allowed. Allowed: " + allowed));
         }
         return status.equals("draft");
     }

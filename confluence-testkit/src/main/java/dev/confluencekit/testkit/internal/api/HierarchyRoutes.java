@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What stands above and below a page. Descendants are looked at ten levels deep at most; ancestors have no cursor. */
+/** What stands above and below a page, folder, whiteboard, database or smart link. Descendants are looked at ten levels deep at most; ancestors have no cursor. */
 final class HierarchyRoutes {
 
     private static final int DEEPEST = 10;
@@ -35,27 +35,35 @@ final class HierarchyRoutes {
     private record Below(int place, int depth, PageEntry page) {}
 
     List<Route> routes() {
-        String page = "/wiki/api/v2/pages/([^/]+)";
-        return List.of(
-                Route.get(page + "/direct-children", Family.V2, BELOW, this::children),
-                Route.get(page + "/descendants", Family.V2, BELOW, this::descendants),
-                Route.get(page + "/ancestors", Family.V2, ABOVE, this::ancestors));
+        List<Route> all = new ArrayList<>(routes("pages", ContentKind.PAGE));
+        for (ContentKind kind : ContentKind.treeNodes()) {
+            all.addAll(routes(TreeNodeRoutes.segment(kind), kind));
+        }
+        return all;
     }
 
-    private SimulatedResponse children(Call call) {
-        return list(call, below(call, 1), row -> {
+    private List<Route> routes(String segment, ContentKind kind) {
+        String one = "/wiki/api/v2/" + segment + "/([^/]+)";
+        return List.of(
+                Route.get(one + "/direct-children", Family.V2, BELOW, call -> children(call, kind)),
+                Route.get(one + "/descendants", Family.V2, BELOW, call -> descendants(call, kind)),
+                Route.get(one + "/ancestors", Family.V2, ABOVE, call -> ancestors(call, kind)));
+    }
+
+    private SimulatedResponse children(Call call, ContentKind kind) {
+        return list(call, below(call, kind, 1), row -> {
             ObjectNode node = common(row.page());
             node.put("spaceId", String.valueOf(row.page().spaceId()));
             return node;
         });
     }
 
-    private SimulatedResponse descendants(Call call) {
+    private SimulatedResponse descendants(Call call, ContentKind kind) {
         int depth = call.parameters().number("depth").orElse(2);
         if (depth < 1 || depth > DEEPEST) {
             throw call.parameters().notAllowed("depth", String.valueOf(depth), "1 to " + DEEPEST);
         }
-        return list(call, below(call, depth), row -> {
+        return list(call, below(call, kind, depth), row -> {
             ObjectNode node = common(row.page());
             node.put("parentId", String.valueOf(row.page().parentId()));
             node.put("depth", row.depth());
@@ -68,9 +76,9 @@ final class HierarchyRoutes {
         return backstage.listing().answer(call.path(), call.parameters(), order, rows, row -> true, shape);
     }
 
-    private List<Below> below(Call call, int depth) {
+    private List<Below> below(Call call, ContentKind kind, int depth) {
         List<Below> rows = new ArrayList<>();
-        collect(call, owners.content(call, ContentKind.PAGE), 1, depth, rows);
+        collect(call, owners.content(call, kind), 1, depth, rows);
         return rows;
     }
 
@@ -91,16 +99,16 @@ final class HierarchyRoutes {
         node.put("id", String.valueOf(page.id()));
         node.put("status", page.status().wireName());
         node.put("title", page.title());
-        node.put("type", "page");
+        node.put("type", page.kind().wireName());
         node.put("childPosition", page.position());
         return node;
     }
 
     /** The nearest ones, the highest of them first. */
-    private SimulatedResponse ancestors(Call call) {
+    private SimulatedResponse ancestors(Call call, ContentKind kind) {
         int limit = call.parameters().limit();
         List<PageEntry> nearestFirst = new ArrayList<>();
-        Optional<PageEntry> above = parent(owners.content(call, ContentKind.PAGE));
+        Optional<PageEntry> above = parent(owners.content(call, kind));
         while (above.isPresent() && nearestFirst.size() < limit) {
             nearestFirst.add(above.get());
             above = parent(above.get());
@@ -110,7 +118,7 @@ final class HierarchyRoutes {
         for (int i = nearestFirst.size() - 1; i >= 0; i--) {
             ObjectNode node = results.addObject();
             node.put("id", String.valueOf(nearestFirst.get(i).id()));
-            node.put("type", "page");
+            node.put("type", nearestFirst.get(i).kind().wireName());
         }
         return backstage.json().answer(200, body);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the caller may do with pages, blog posts, attachments, comments and spaces. */
+/** What the caller may do with pages, blog posts, what else stands in trees, attachments, comments and spaces. */
 final class OperationRoutes {
 
     private final Backstage backstage;
@@ -30,6 +30,12 @@ final class OperationRoutes {
         List<Route> all = new ArrayList<>();
         all.add(route("pages", "page", call -> rights.on(call, subjects.content(call, ContentKind.PAGE))));
         all.add(route("blogposts", "page", call -> rights.on(call, subjects.content(call, ContentKind.BLOG_POST))));
+        for (ContentKind kind : ContentKind.treeNodes()) {
+            all.add(route(
+                    TreeNodeRoutes.segment(kind),
+                    kind.wireName(),
+                    call -> rights.on(call, subjects.content(call, kind))));
+        }
         all.add(route(
                 "spaces",
                 "space",

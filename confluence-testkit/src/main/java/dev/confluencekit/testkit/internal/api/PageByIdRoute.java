@@ -139,7 +139,7 @@ final class PageByIdRoute {
         node.put("id", String.valueOf(page.id()));
         node.put("status", page.status().wireName());
         node.put("title", page.title());
-        node.put("type", "page");
+        node.put("type", page.kind().wireName());
         node.put("spaceId", String.valueOf(page.spaceId()));
         node.put("childPosition", page.position());
         return node;

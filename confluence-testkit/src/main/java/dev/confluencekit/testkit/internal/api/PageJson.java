@@ -7,6 +7,7 @@ import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code PageBulk} and {@code PageSingle}, with the members and nulls that the service sends. */
 final class PageJson {
@@ -50,7 +51,7 @@ final class PageJson {
         node.put("spaceId", String.valueOf(page.spaceId()));
         if (page.kind() == ContentKind.PAGE) {
             node.put("parentId", parent == null ? null : parent.toString());
-            node.put("parentType", parent == null ? null : "page");
+            node.put("parentType", typeOf(parent).orElse(null));
             node.put("position", page.position());
         }
         node.put("authorId", page.authorId());
@@ -66,6 +67,13 @@ final class PageJson {
             representation.put("value", bodies.render(format, page, version));
         });
         return node;
+    }
+
+    /** The type of what is above content. */
+    Optional<String> typeOf(@Nullable Long parent) {
+        return parent == null
+                ? Optional.empty()
+                : store.page(parent).map(above -> above.kind().wireName());
     }
 
     ObjectNode version(PageVersion version) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** The properties of pages, blog posts, attachments, comments and spaces. Those of spaces are shaped a little otherwise, and created with 201. */
+/** The properties of pages, blog posts, what else stands in trees, attachments, comments and spaces. Those of spaces are shaped a little otherwise, and created with 201. */
 final class PropertyRoutes {
 
     private static final List<Ordering<PropertyEntry>> ORDERS = Ordering.ofProperties();
@@ -41,6 +41,11 @@ final class PropertyRoutes {
                 "page",
                 call -> owners.content(call, ContentKind.BLOG_POST).id(),
                 false));
+        for (ContentKind kind : ContentKind.treeNodes()) {
+            String segment = TreeNodeRoutes.segment(kind);
+            all.addAll(routes(
+                    segment, kind.wireName(), call -> owners.content(call, kind).id(), false));
+        }
         all.addAll(routes(
                 "attachments", "attachment", call -> subjects.attachment(call).id(), false));
         all.addAll(routes("comments", "comment", call -> subjects.comment(call).id(), false));

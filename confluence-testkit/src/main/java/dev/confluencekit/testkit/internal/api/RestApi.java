@@ -95,6 +95,7 @@ public final class RestApi {
                 Route.get("/wiki/api/v2/blogposts", Family.V2, readPage, blogPosts::list),
                 Route.get("/wiki/api/v2/blogposts/([^/]+)", Family.V2, readPage, blogPost::get)));
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
+        all.addAll(new TreeNodeRoutes(backstage, pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
         CommunityRoutes around = new CommunityRoutes(backstage, community, accounts, pageJson, bodies);
         all.addAll(around.routes());

@@ -46,7 +46,7 @@ final class Rights {
                 rights.add(new Right(operation, kind));
             }
         }
-        if (page.status() == PageStatus.CURRENT) {
+        if (page.status() == PageStatus.CURRENT && !page.kind().isTreeNode()) {
             rights.add(new Right("create", "comment"));
             if (editor) {
                 rights.add(new Right("create", "attachment"));
@@ -59,6 +59,11 @@ final class Rights {
     }
 
     private static List<String> writes(PageEntry page) {
+        if (page.kind().isTreeNode()) {
+            return page.status() == PageStatus.CURRENT
+                    ? List.of("update", "delete", "move", "restrict_content")
+                    : List.of("restore");
+        }
         boolean tree = page.kind() == ContentKind.PAGE;
         return switch (page.status()) {
             case CURRENT ->

@@ -8,6 +8,7 @@ import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.search.CqlFields;
 import dev.confluencekit.testkit.internal.search.CqlProblem;
 import dev.confluencekit.testkit.internal.search.CqlQuery;
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.Ordering;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.Position;
@@ -37,7 +38,10 @@ final class SearchRoutes {
     private SimulatedResponse search(Call call, boolean whole) {
         Parameters parameters = call.parameters();
         String cql = parameters.text("cql").orElse("");
-        List<PageEntry> found = find(call, cql);
+        // Only the search for everything finds folders.
+        List<PageEntry> found = find(call, cql).stream()
+                .filter(page -> whole || page.kind() != ContentKind.FOLDER)
+                .toList();
         int limit = parameters.number("limit").orElse(25);
         int from = parameters.text("cursor").map(text -> position(text, cql)).orElse(0);
         ObjectNode body = backstage.json().object();

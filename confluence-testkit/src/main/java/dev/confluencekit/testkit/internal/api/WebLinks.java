@@ -18,6 +18,9 @@ final class WebLinks {
     }
 
     static String page(PageEntry page, SpaceEntry space) {
+        if (page.kind().isTreeNode()) {
+            return space(space) + "/" + page.kind().wireName() + "/" + page.id();
+        }
         if (space.homepageId() != null && space.homepageId() == page.id()) {
             return space(space) + "/overview";
         }

@@ -1,16 +1,46 @@
 package dev.confluencekit.testkit.internal.site;
 
-/** What kind of content an entry is: both have titles, bodies and versions, only pages have a tree. */
+import java.util.List;
+
+/** What kind of content an entry is. All but blog posts stand in the tree of their space; only pages and blog posts have bodies. */
 public enum ContentKind {
     /** A page. */
     PAGE("page"),
     /** A blog post. */
-    BLOG_POST("blogpost");
+    BLOG_POST("blogpost"),
+    /** A folder. */
+    FOLDER("folder"),
+    /** A whiteboard. */
+    WHITEBOARD("whiteboard"),
+    /** A database. */
+    DATABASE("database"),
+    /** A smart link; its address stands where others have a body. */
+    SMART_LINK("embed");
+
+    private static final List<ContentKind> TREE_NODES = List.of(FOLDER, WHITEBOARD, DATABASE, SMART_LINK);
 
     private final String wireName;
 
     ContentKind(String wireName) {
         this.wireName = wireName;
+    }
+
+    /**
+     * Gives what stands in trees besides pages.
+     *
+     * @return the kinds
+     */
+    public static List<ContentKind> treeNodes() {
+        return TREE_NODES;
+    }
+
+    /**
+     * Tells whether it stands in trees without being a page.
+     *
+     * @return whether it does
+     */
+    public boolean isTreeNode() {
+        return TREE_NODES.contains(this);
     }
 
     /**

@@ -31,8 +31,8 @@ final class ContentRules {
 
     void requireParent(long spaceId, long parentId) {
         PageEntry parent = existing(parentId);
-        if (parent.spaceId() != spaceId || parent.kind() != ContentKind.PAGE) {
-            throw new RuleBroken(Rule.OTHER, "The parent is not a page of this space");
+        if (parent.spaceId() != spaceId || parent.kind() == ContentKind.BLOG_POST) {
+            throw new RuleBroken(Rule.OTHER, "The parent is not in the tree of this space");
         }
     }
 
