@@ -72,7 +72,7 @@ class RestrictionsTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(writes.send("DELETE", V2_PAGE, "").statusCode()).isEqualTo(404);
-        assertThat(writes.send("DELETE", ALL, "").statusCode()).isEqualTo(404);
+        assertThat(writes.send("DELETE", ALL, "").statusCode()).isEqualTo(403);
         JsonNode operations = site.json(V2_PAGE + "/operations").path("operations");
         assertThat(operations.findValuesAsText("operation")).contains("read").doesNotContain("update", "delete");
         assertThat(operations.findValuesAsText("targetType"))

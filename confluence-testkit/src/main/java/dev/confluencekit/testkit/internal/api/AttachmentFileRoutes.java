@@ -28,6 +28,7 @@ final class AttachmentFileRoutes {
     private final SignedAddresses media;
     private final Owners owners;
     private final Problems problems;
+    private final EditGuard guard;
 
     AttachmentFileRoutes(Backstage backstage, Attachments attachments, SignedAddresses media, AttachmentRoutes lookup) {
         this.backstage = backstage;
@@ -37,6 +38,7 @@ final class AttachmentFileRoutes {
         this.media = media;
         this.owners = new Owners(backstage);
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
@@ -79,6 +81,8 @@ final class AttachmentFileRoutes {
     private SimulatedResponse version(Call call) {
         AttachmentEntry before = attachment(call);
         String author = owners.author(call, Family.V1);
+        // Other than at the uploads, the specification has no 403 here.
+        guard.orNotThere(call, on(call, before.ownerId()), Family.V1);
         Attachments.Upload upload = upload(call);
         AttachmentEntry after = problems.checked(Family.V1, () -> attachments.version(before.id(), upload, author));
         return backstage.json().answer(200, shapes.v1(after));
@@ -87,16 +91,11 @@ final class AttachmentFileRoutes {
     private SimulatedResponse describe(Call call) {
         AttachmentEntry before = attachment(call);
         owners.author(call, Family.V1);
+        guard.orForbidden(call, on(call, before.ownerId()));
         JsonNode body = call.json();
         String container = body.path("container").path("id").asText(String.valueOf(before.ownerId()));
         long owner = call.parameters().id("container", container, "ContentId");
-        if (backstage
-                .store()
-                .page(owner)
-                .filter(page -> call.maySee(page, backstage.store()))
-                .isEmpty()) {
-            throw notThere();
-        }
+        guard.orForbidden(call, on(call, owner));
         AttachmentEntry after = problems.checked(
                 Family.V1,
                 () -> attachments.describe(
@@ -142,7 +141,15 @@ final class AttachmentFileRoutes {
         return entry;
     }
 
-    /** What a file is attached to; a draft only if the caller says that it is one. */
+    private PageEntry on(Call call, long id) {
+        return backstage
+                .store()
+                .page(id)
+                .filter(page -> call.maySee(page, backstage.store()))
+                .orElseThrow(this::notThere);
+    }
+
+    /** What a file is to be attached to; a draft only if the caller says that it is one. */
     private PageEntry container(Call call) {
         PageEntry page = owners.content(call);
         boolean draft = call.parameters()
@@ -152,7 +159,7 @@ final class AttachmentFileRoutes {
         if (draft != (page.status() == PageStatus.DRAFT)) {
             throw notThere();
         }
-        return page;
+        return guard.orForbidden(call, page);
     }
 
     private Attachments.Upload upload(Call call) {

@@ -34,6 +34,7 @@ final class AttachmentRoutes {
     private final AttachmentIncludes includes;
     private final Owners owners;
     private final Problems problems;
+    private final EditGuard guard;
 
     AttachmentRoutes(Backstage backstage, Attachments attachments, SignedAddresses media, AttachmentIncludes includes) {
         this.backstage = backstage;
@@ -43,6 +44,7 @@ final class AttachmentRoutes {
         this.includes = includes;
         this.owners = new Owners(backstage);
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
@@ -112,6 +114,7 @@ final class AttachmentRoutes {
     private SimulatedResponse delete(Call call) {
         AttachmentEntry entry = attachment(call);
         owners.author(call, Family.V2);
+        guard.orNotThere(call, owner(call, entry).orElseThrow(), Family.V2);
         boolean purge = call.parameters().flag("purge", false);
         problems.checked(Family.V2, () -> {
             if (purge) {

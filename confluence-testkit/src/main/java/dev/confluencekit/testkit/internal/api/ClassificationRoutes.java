@@ -31,12 +31,14 @@ final class ClassificationRoutes {
     private final Classifications classifications;
     private final Owners owners;
     private final Problems problems;
+    private final EditGuard guard;
 
     ClassificationRoutes(Backstage backstage, Classifications classifications) {
         this.backstage = backstage;
         this.classifications = classifications;
         this.owners = new Owners(backstage);
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
@@ -118,7 +120,7 @@ final class ClassificationRoutes {
         requireEntitlement();
         owners.author(call, Family.V2);
         JsonNode body = call.json();
-        Target target = new Target(content(call, kind).id(), draft(body, kind));
+        Target target = new Target(editable(call, kind).id(), draft(body, kind));
         problems.checked(
                 Family.V2, () -> classifications.set(target, body.path("id").asText("")));
         return SimulatedResponse.empty(204);
@@ -127,8 +129,12 @@ final class ClassificationRoutes {
     private SimulatedResponse reset(Call call, ContentKind kind) {
         requireEntitlement();
         owners.author(call, Family.V2);
-        classifications.reset(new Target(content(call, kind).id(), draft(call.json(), kind)));
+        classifications.reset(new Target(editable(call, kind).id(), draft(call.json(), kind)));
         return SimulatedResponse.empty(204);
+    }
+
+    private PageEntry editable(Call call, ContentKind kind) {
+        return guard.orNotThere(call, content(call, kind), Family.V2);
     }
 
     /** Drafts, too. */

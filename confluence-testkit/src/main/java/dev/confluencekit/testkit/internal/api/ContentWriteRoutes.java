@@ -27,6 +27,8 @@ final class ContentWriteRoutes {
     private final PageJson pages;
     private final Errors errors;
     private final Problems problems;
+    private final EditGuard guard;
+    private final Owners owners;
     private final WrittenBody bodies;
 
     ContentWriteRoutes(Backstage backstage, ContentWriter writer, PageJson pages) {
@@ -35,6 +37,8 @@ final class ContentWriteRoutes {
         this.pages = pages;
         this.errors = backstage.errors();
         this.problems = new Problems(errors);
+        this.guard = new EditGuard(errors);
+        this.owners = new Owners(backstage);
         this.bodies = new WrittenBody(errors);
     }
 
@@ -85,7 +89,7 @@ final class ContentWriteRoutes {
 
     private @Nullable Long parentOfNew(Call call, JsonNode body, SpaceEntry space) {
         boolean rootLevel = call.parameters().flag("root-level", false);
-        Optional<Long> parent = parentOf(call, body);
+        Optional<Long> parent = owners.parent(call, body);
         if (rootLevel && parent.isPresent()) {
             throw bad("parentId cannot be used with root-level");
         }
@@ -113,7 +117,7 @@ final class ContentWriteRoutes {
                 body.at("/version/number").asInt(),
                 body.at("/version/message").asText(""),
                 draft(body, ""),
-                kind == ContentKind.PAGE ? parentOf(call, body).orElse(null) : null);
+                kind == ContentKind.PAGE ? owners.parent(call, body).orElse(null) : null);
         return answer(problems.checked(
                 Family.V2,
                 () -> writer.update(before.id(), change, author.person().accountId())));
@@ -171,21 +175,8 @@ final class ContentWriteRoutes {
                 .orElseThrow(() -> new ApiProblem(errors.notFound(Family.V2)));
     }
 
-    /** To whom may not write, the service says that it is not there. */
     private PageEntry editable(Call call, ContentKind kind) {
-        PageEntry page = visible(call, kind);
-        if (!call.mayEdit(page)) {
-            throw new ApiProblem(errors.notFound(Family.V2));
-        }
-        return page;
-    }
-
-    private Optional<Long> parentOf(Call call, JsonNode body) {
-        if (!body.hasNonNull("parentId")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                call.parameters().id("parentId", body.path("parentId").asText(), "ContentId"));
+        return guard.orNotThere(call, visible(call, kind), Family.V2);
     }
 
     private Account author(Call call) {

@@ -32,6 +32,7 @@ final class InlineTaskRoutes {
     private final Owners owners;
     private final Rights rights;
     private final Problems problems;
+    private final EditGuard guard;
 
     InlineTaskRoutes(Backstage backstage, InlineTasks tasks, BodyFormats bodies) {
         this.backstage = backstage;
@@ -40,6 +41,7 @@ final class InlineTaskRoutes {
         this.owners = new Owners(backstage);
         this.rights = new Rights(backstage.store());
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
@@ -150,6 +152,7 @@ final class InlineTaskRoutes {
         if (!rights.mayWrite(call, task.page())) {
             throw new ApiProblem(backstage.errors().notFound(Family.V2));
         }
+        guard.orNotThere(call, task.page(), Family.V2);
         String status = call.json().path("status").asText("");
         if (!status.equals("complete") && !status.equals("incomplete")) {
             throw new ApiProblem(backstage

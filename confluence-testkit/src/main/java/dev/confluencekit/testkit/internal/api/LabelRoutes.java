@@ -33,12 +33,14 @@ final class LabelRoutes {
     private final Labels attached;
     private final Subjects subjects;
     private final Owners owners;
+    private final EditGuard guard;
 
     LabelRoutes(Backstage backstage, Labels attached, Subjects subjects) {
         this.backstage = backstage;
         this.attached = attached;
         this.subjects = subjects;
         this.owners = new Owners(backstage);
+        this.guard = new EditGuard(backstage.errors());
     }
 
     /** What has labels: how they are now, and how to replace them. */
@@ -87,13 +89,15 @@ final class LabelRoutes {
                         backstage.includes()::label);
     }
 
+    /** For writes. */
     private Labelled labelled(Call call) {
         String id = call.argument();
         if (id.startsWith("att")) {
             AttachmentEntry file = subjects.attachment(call, id, Family.V1);
+            guard.orForbidden(call, subjects.page(call, file));
             return new Labelled(id, attached.of(file.id()), labels -> attached.set(file.id(), labels));
         }
-        PageEntry page = owners.content(call);
+        PageEntry page = guard.orForbidden(call, owners.content(call));
         return new Labelled(id, page.labels(), labels -> backstage.editor().label(page.id(), labels));
     }
 

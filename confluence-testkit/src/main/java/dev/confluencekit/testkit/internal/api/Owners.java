@@ -1,10 +1,12 @@
 package dev.confluencekit.testkit.internal.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
+import java.util.Optional;
 
 /** Finds what properties, labels, versions and the like belong to, as far as the caller may see it. */
 final class Owners {
@@ -31,6 +33,17 @@ final class Owners {
     PageEntry content(Call call) {
         long id = call.parameters().id("id", call.argument(), "ContentId");
         return store.page(id).filter(found -> call.maySee(found, store)).orElseThrow(() -> notThere(Family.V1));
+    }
+
+    /** What shall be above what a call writes, if it says so. Edit restrictions of it do not matter. */
+    Optional<Long> parent(Call call, JsonNode body) {
+        if (!body.hasNonNull("parentId")) {
+            return Optional.empty();
+        }
+        long id = call.parameters().id("parentId", body.path("parentId").asText(), "ContentId");
+        PageEntry parent =
+                store.page(id).filter(found -> call.maySee(found, store)).orElseThrow(() -> notThere(Family.V2));
+        return Optional.of(parent.id());
     }
 
     /** The id of the space of a call. */

@@ -3,6 +3,7 @@ package dev.confluencekit.testkit.internal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
+import dev.confluencekit.testkit.internal.site.AttachmentEntry;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.Ordering;
 import dev.confluencekit.testkit.internal.site.Properties;
@@ -23,6 +24,7 @@ final class PropertyRoutes {
     private final Owners owners;
     private final Subjects subjects;
     private final Problems problems;
+    private final EditGuard guard;
 
     PropertyRoutes(Backstage backstage, Subjects subjects) {
         this.backstage = backstage;
@@ -30,40 +32,55 @@ final class PropertyRoutes {
         this.owners = new Owners(backstage);
         this.subjects = subjects;
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
         List<Route> all = new ArrayList<>();
-        all.addAll(routes(
-                "pages", "page", call -> owners.content(call, ContentKind.PAGE).id(), false));
-        all.addAll(routes(
-                "blogposts",
-                "page",
-                call -> owners.content(call, ContentKind.BLOG_POST).id(),
-                false));
+        all.addAll(routes("pages", "page", ContentKind.PAGE));
+        all.addAll(routes("blogposts", "page", ContentKind.BLOG_POST));
         for (ContentKind kind : ContentKind.treeNodes()) {
-            String segment = TreeNodeRoutes.segment(kind);
-            all.addAll(routes(
-                    segment, kind.wireName(), call -> owners.content(call, kind).id(), false));
+            all.addAll(routes(TreeNodeRoutes.segment(kind), kind.wireName(), kind));
         }
         all.addAll(routes(
-                "attachments", "attachment", call -> subjects.attachment(call).id(), false));
-        all.addAll(routes("comments", "comment", call -> subjects.comment(call).id(), false));
-        all.addAll(routes("spaces", "space", owners::space, true));
+                "attachments",
+                "attachment",
+                call -> subjects.attachment(call).id(),
+                call -> editable(call, subjects.attachment(call)),
+                false));
+        ToLongFunction<Call> comment = call -> subjects.comment(call).id();
+        all.addAll(routes("comments", "comment", comment, comment, false));
+        all.addAll(routes("spaces", "space", owners::space, owners::space, true));
         return all;
     }
 
-    private List<Route> routes(String segment, String scope, ToLongFunction<Call> owner, boolean ofSpace) {
+    private List<Route> routes(String segment, String scope, ContentKind kind) {
+        return routes(
+                segment,
+                scope,
+                call -> owners.content(call, kind).id(),
+                call -> guard.orNotThere(call, owners.content(call, kind), Family.V2)
+                        .id(),
+                false);
+    }
+
+    private long editable(Call call, AttachmentEntry file) {
+        guard.orNotThere(call, subjects.page(call, file), Family.V2);
+        return file.id();
+    }
+
+    private List<Route> routes(
+            String segment, String scope, ToLongFunction<Call> owner, ToLongFunction<Call> written, boolean ofSpace) {
         String path = "/wiki/api/v2/" + segment + "/([^/]+)/properties";
         String one = path + "/([^/]+)";
         Set<String> read = Set.of("read:" + scope + ":confluence");
         Set<String> write = Set.of("write:" + scope + ":confluence");
         return List.of(
                 Route.get(path, Family.V2, read, call -> list(call, owner.applyAsLong(call), ofSpace)),
-                Route.of("POST", path, Family.V2, write, call -> create(call, owner.applyAsLong(call), ofSpace)),
+                Route.of("POST", path, Family.V2, write, call -> create(call, written.applyAsLong(call), ofSpace)),
                 Route.get(one, Family.V2, read, call -> get(call, owner.applyAsLong(call), ofSpace)),
-                Route.of("PUT", one, Family.V2, write, call -> update(call, owner.applyAsLong(call), ofSpace)),
-                Route.of("DELETE", one, Family.V2, write, call -> delete(call, owner.applyAsLong(call))));
+                Route.of("PUT", one, Family.V2, write, call -> update(call, written.applyAsLong(call), ofSpace)),
+                Route.of("DELETE", one, Family.V2, write, call -> delete(call, written.applyAsLong(call))));
     }
 
     private SimulatedResponse list(Call call, long owner, boolean ofSpace) {

@@ -124,6 +124,19 @@ public final class RestApi {
     }
 
     /**
+     * Names what it can be asked for besides reading.
+     *
+     * @return methods and the patterns of paths, as in {@code POST /wiki/api/v2/pages}; {@code *} for what answers to every method
+     */
+    public List<String> writes() {
+        return routes.stream()
+                .filter(route -> !route.methods().contains("GET"))
+                .map(route ->
+                        (route.methods().isEmpty() ? "*" : String.join(",", route.methods())) + " " + route.path())
+                .toList();
+    }
+
+    /**
      * Switches anonymous access.
      *
      * @param allowed whether callers without good credentials are served as nobody

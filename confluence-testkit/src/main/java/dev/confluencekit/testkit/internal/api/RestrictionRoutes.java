@@ -37,6 +37,7 @@ final class RestrictionRoutes {
     private final UserJson users;
     private final Owners owners;
     private final Rights rights;
+    private final EditGuard guard;
 
     RestrictionRoutes(Backstage backstage, Groups groups, Accounts accounts) {
         this.backstage = backstage;
@@ -45,6 +46,7 @@ final class RestrictionRoutes {
         this.users = new UserJson(backstage, accounts);
         this.owners = new Owners(backstage);
         this.rights = new Rights(backstage.store());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     /** What can be restricted. */
@@ -74,11 +76,11 @@ final class RestrictionRoutes {
                 Route.get(operations, Family.V1, READ, this::byOperation),
                 Route.get(one, Family.V1, READ, this::get),
                 Route.get(user, Family.V1, READ, call -> named(call, user(call))),
-                Route.of("PUT", user, Family.V1, WRITE, call -> change(call, user(call), Allowed::with)),
-                Route.of("DELETE", user, Family.V1, WRITE, call -> change(call, user(call), Allowed::without)),
+                Route.of("PUT", user, Family.V1, WRITE, call -> changeUser(call, Allowed::with)),
+                Route.of("DELETE", user, Family.V1, WRITE, call -> changeUser(call, Allowed::without)),
                 Route.get(group, Family.V1, READ, call -> named(call, group(call))),
-                Route.of("PUT", group, Family.V1, WRITE, call -> change(call, group(call), Allowed::with)),
-                Route.of("DELETE", group, Family.V1, WRITE, call -> change(call, group(call), Allowed::without)));
+                Route.of("PUT", group, Family.V1, WRITE, call -> changeGroup(call, Allowed::with)),
+                Route.of("DELETE", group, Family.V1, WRITE, call -> changeGroup(call, Allowed::without)));
     }
 
     private SimulatedResponse list(Call call, PageEntry page) {
@@ -176,15 +178,22 @@ final class RestrictionRoutes {
         return SimulatedResponse.empty(200);
     }
 
-    private SimulatedResponse change(Call call, Allowed subject, BinaryOperator<Allowed> how) {
-        PageEntry page = editable(call);
+    private SimulatedResponse changeUser(Call call, BinaryOperator<Allowed> how) {
+        return change(call, editable(call), user(call), how);
+    }
+
+    private SimulatedResponse changeGroup(Call call, BinaryOperator<Allowed> how) {
+        return change(call, guard.orForbidden(call, writable(call)), group(call), how);
+    }
+
+    private SimulatedResponse change(Call call, PageEntry page, Allowed subject, BinaryOperator<Allowed> how) {
         Kind kind = kind(call);
         write(page, kind, how.apply(kind.of(page), subject));
         return SimulatedResponse.empty(200);
     }
 
     private SimulatedResponse clear(Call call) {
-        PageEntry page = editable(call);
+        PageEntry page = guard.orForbidden(call, writable(call));
         write(page, Kind.READ, Allowed.EVERYBODY);
         write(page, Kind.UPDATE, Allowed.EVERYBODY);
         return written(call, page);
@@ -270,10 +279,14 @@ final class RestrictionRoutes {
         return kind(call.arguments().get(1)).orElseThrow(this::notThere);
     }
 
-    /** To whom may not write, the service says that it is not there. */
+    /** Where the specification has no 403, who may not edit is told that nothing is there. */
     private PageEntry editable(Call call) {
+        return guard.orNotThere(call, writable(call), Family.V1);
+    }
+
+    private PageEntry writable(Call call) {
         PageEntry page = owners.content(call);
-        if (!rights.mayEdit(call, page)) {
+        if (!rights.mayWrite(call, page)) {
             throw notThere();
         }
         return page;

@@ -95,10 +95,10 @@ final class Rights {
         return rights;
     }
 
-    /** An attachment or a comment goes by what it is on. */
+    /** An attachment or a comment goes by what it is on. Who may not edit that still comments. */
     List<Right> onPart(Call call, String kind, PageEntry page) {
         List<Right> rights = new ArrayList<>(List.of(new Right("read", kind)));
-        if (mayWrite(call, page)) {
+        if (kind.equals("comment") ? mayWrite(call, page) : mayEdit(call, page)) {
             rights.add(new Right("update", kind));
             rights.add(new Right("delete", kind));
         }
@@ -109,8 +109,7 @@ final class Rights {
         return call.account() != null && page.status() == PageStatus.CURRENT;
     }
 
-    /** Who may not edit still comments. */
-    boolean mayEdit(Call call, PageEntry page) {
+    private boolean mayEdit(Call call, PageEntry page) {
         return mayWrite(call, page) && call.mayEdit(page);
     }
 

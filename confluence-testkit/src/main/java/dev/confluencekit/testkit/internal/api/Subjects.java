@@ -51,6 +51,11 @@ final class Subjects {
                 .orElseThrow(() -> notThere(family));
     }
 
+    /** The page or blog post that an attachment is on. */
+    PageEntry page(Call call, AttachmentEntry file) {
+        return visible(call, file.ownerId()).orElseThrow(() -> notThere(Family.V2));
+    }
+
     /** The comment of a call, by the kind in its path. */
     CommentEntry comment(Call call, CommentKind kind) {
         return comment(call, call.argument(), kind);

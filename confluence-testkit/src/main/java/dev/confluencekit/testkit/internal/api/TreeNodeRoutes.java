@@ -27,12 +27,14 @@ final class TreeNodeRoutes {
     private final PageJson pages;
     private final Owners owners;
     private final Problems problems;
+    private final EditGuard guard;
 
     TreeNodeRoutes(Backstage backstage, PageJson pages) {
         this.backstage = backstage;
         this.pages = pages;
         this.owners = new Owners(backstage);
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     /** Where the paths have the kind. */
@@ -67,9 +69,7 @@ final class TreeNodeRoutes {
                 space.id(),
                 body.path("title").asText(""),
                 kind == ContentKind.SMART_LINK ? escaped(body.path("embedUrl").asText("")) : "",
-                body.hasNonNull("parentId")
-                        ? call.parameters().id("parentId", body.path("parentId").asText(), "ContentId")
-                        : null,
+                owners.parent(call, body).orElse(null),
                 false,
                 false,
                 isPrivate ? author.person().email() : null);
@@ -85,10 +85,7 @@ final class TreeNodeRoutes {
 
     private SimulatedResponse delete(Call call, ContentKind kind) {
         author(call);
-        PageEntry node = owners.content(call, kind);
-        if (!call.mayEdit(node)) {
-            throw notThere();
-        }
+        PageEntry node = guard.orNotThere(call, owners.content(call, kind), Family.V2);
         problems.checked(Family.V2, () -> backstage.writer().trash(node.id()));
         return SimulatedResponse.empty(204);
     }

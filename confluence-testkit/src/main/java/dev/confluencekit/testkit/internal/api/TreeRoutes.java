@@ -28,12 +28,14 @@ final class TreeRoutes {
     private final TreeWriter writer;
     private final Errors errors;
     private final Problems problems;
+    private final EditGuard guard;
 
     TreeRoutes(Backstage backstage) {
         this.backstage = backstage;
         this.writer = new TreeWriter(backstage.store(), backstage.writer());
         this.errors = backstage.errors();
         this.problems = new Problems(errors);
+        this.guard = new EditGuard(errors);
     }
 
     List<Route> routes() {
@@ -54,6 +56,7 @@ final class TreeRoutes {
         if (!Set.of("before", "after", "append").contains(position)) {
             throw bad("Unknown position " + position);
         }
+        guard.orForbidden(call, page);
         problems.checked(Family.V1, () -> writer.move(page.id(), position, target.id()));
         ObjectNode body = backstage.json().object();
         body.put("pageId", String.valueOf(page.id()));
@@ -73,7 +76,12 @@ final class TreeRoutes {
                 PageEntry parent = visible(call, value);
                 yield copied(source, parent.spaceId(), parent.id(), title, labels, authorId);
             }
-            default -> throw bad("The destination type is not one that this simulator copies to");
+            case "existing_page" -> {
+                PageEntry replaced = guard.orForbidden(call, visible(call, value));
+                String kept = body.path("pageTitle").asText(replaced.title());
+                yield problems.checked(Family.V1, () -> writer.copyOver(source, replaced.id(), kept, labels, authorId));
+            }
+            default -> throw bad("The type of the destination is not valid");
         };
         return backstage
                 .json()
@@ -96,7 +104,13 @@ final class TreeRoutes {
         boolean below = body.path("copyDescendants").asBoolean(true);
         return begin("copyPageHierarchy", () -> {
             PageEntry copy = below
-                    ? writer.copyTree(top.id(), destination.id(), title, labels, authorId)
+                    ? writer.copyTree(
+                            top.id(),
+                            destination.id(),
+                            page -> call.maySee(page, backstage.store()),
+                            title,
+                            labels,
+                            authorId)
                     : writer.copy(
                             top, destination.spaceId(), destination.id(), title.apply(top.title()), labels, authorId);
             return Optional.of(String.valueOf(copy.id()));
@@ -134,6 +148,8 @@ final class TreeRoutes {
             if (page.status() != PageStatus.CURRENT) {
                 throw bad("The page " + id + " is not current");
             }
+            // The specification has no 403 here.
+            guard.or(call, page, errors.v1(400, true, "The page " + id + " cannot be archived", "Bad Request"));
         }
         if (backstage.tasks().isUnderWay(ARCHIVE)) {
             throw bad("Pages are being archived; only one such task can run at a time");
@@ -149,6 +165,13 @@ final class TreeRoutes {
         PageEntry top = visible(call, call.argument());
         if (top.status() != PageStatus.CURRENT) {
             throw bad("Only a current page can be deleted with what is below it");
+        }
+        guard.orForbidden(call, top);
+        for (PageEntry page : writer.currentTree(top.id())) {
+            if (!call.maySee(page, backstage.store())) {
+                throw new ApiProblem(errors.notFound(Family.V1));
+            }
+            guard.orNotThere(call, page, Family.V1);
         }
         return begin("deletePageTree", () -> {
             writer.trashTree(top.id());

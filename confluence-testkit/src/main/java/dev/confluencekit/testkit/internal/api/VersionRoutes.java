@@ -35,6 +35,7 @@ final class VersionRoutes {
     private final Owners owners;
     private final VersionWriter writer;
     private final Problems problems;
+    private final EditGuard guard;
 
     VersionRoutes(Backstage backstage, PageJson pages, Community community, Subjects subjects) {
         this.backstage = backstage;
@@ -44,6 +45,7 @@ final class VersionRoutes {
         this.owners = new Owners(backstage);
         this.writer = new VersionWriter(backstage.store(), backstage.clock());
         this.problems = new Problems(backstage.errors());
+        this.guard = new EditGuard(backstage.errors());
     }
 
     List<Route> routes() {
@@ -125,16 +127,15 @@ final class VersionRoutes {
     private ObjectNode restore(Call call, int number, String message, boolean title, String author) {
         Optional<CommentEntry> comment = comment(call);
         if (isAttachment(call)) {
-            AttachmentEntry file = subjects.attachment(call, call.argument(), Family.V1);
             FileVersion made = community
                     .attachments()
-                    .restore(file.id(), number, message, author)
+                    .restore(editableFile(call).id(), number, message, author)
                     .latest();
             return made(made.number(), made.comment(), made.minorEdit(), made.createdAt());
         }
         PageVersion made = comment.isPresent()
                 ? community.comments().restore(comment.get().id(), number, message, author)
-                : writer.restore(owners.content(call).id(), number, message, title, author);
+                : writer.restore(guard.orForbidden(call, owners.content(call)).id(), number, message, title, author);
         return made(made.number(), made.message(), made.minorEdit(), made.createdAt());
     }
 
@@ -158,17 +159,18 @@ final class VersionRoutes {
     private void delete(Call call, int number) {
         Optional<CommentEntry> comment = comment(call);
         if (isAttachment(call)) {
-            community
-                    .attachments()
-                    .deleteVersion(
-                            subjects.attachment(call, call.argument(), Family.V1)
-                                    .id(),
-                            number);
+            community.attachments().deleteVersion(editableFile(call).id(), number);
         } else if (comment.isPresent()) {
             community.comments().deleteVersion(comment.get().id(), number);
         } else {
-            writer.delete(owners.content(call).id(), number);
+            writer.delete(guard.orForbidden(call, owners.content(call)).id(), number);
         }
+    }
+
+    private AttachmentEntry editableFile(Call call) {
+        AttachmentEntry file = subjects.attachment(call, call.argument(), Family.V1);
+        guard.orForbidden(call, subjects.page(call, file));
+        return file;
     }
 
     private static boolean isAttachment(Call call) {

@@ -4,6 +4,8 @@ import dev.confluencekit.testkit.PageStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,24 +102,48 @@ public final class TreeWriter {
     }
 
     /**
-     * Copies a page with all current pages below it.
+     * Copies a page over another one, which gets a new version.
+     *
+     * @param source the page
+     * @param replacedId the other page
+     * @param title the title of the other page from now on
+     * @param withLabels whether the labels come along
+     * @param authorId who copies
+     * @return the other page
+     */
+    public PageEntry copyOver(PageEntry source, long replacedId, String title, boolean withLabels, String authorId) {
+        return store.write(() -> {
+            int next = rules.existing(replacedId).latest().number() + 1;
+            String storage = source.latest().storage().get();
+            PageEntry copy =
+                    pages.update(replacedId, new ContentChange(title, storage, next, "", false, null), authorId);
+            return withLabels ? rules.kept(copy.withLabels(source.labels())) : copy;
+        });
+    }
+
+    /**
+     * Copies a page with all current pages below it that the caller sees.
      *
      * @param id the page
      * @param destinationId the page above the copy
+     * @param seen whether the caller sees a page
      * @param title gives the title of each copy from that of its original
      * @param withLabels whether the labels come along
      * @param authorId who copies
      * @return the copy of the topmost page
      */
     public PageEntry copyTree(
-            long id, long destinationId, Function<String, String> title, boolean withLabels, String authorId) {
+            long id,
+            long destinationId,
+            Predicate<PageEntry> seen,
+            Function<String, String> title,
+            boolean withLabels,
+            String authorId) {
         return store.write(() -> {
             PageEntry top = rules.existing(id);
             PageEntry destination = rules.existing(destinationId);
             // Taken before the first copy, or copying a page below itself would never end.
-            List<PageEntry> originals = tree(top).stream()
-                    .filter(page -> page.status() == PageStatus.CURRENT)
-                    .toList();
+            List<PageEntry> originals = current(top).filter(seen).toList();
             for (PageEntry page : originals) {
                 rules.requireFreeTitle(page.kind(), destination.spaceId(), title.apply(page.title()), 0);
             }
@@ -157,13 +183,23 @@ public final class TreeWriter {
      */
     public void trashTree(long id) {
         store.write(() -> {
-            for (PageEntry page : tree(rules.existing(id))) {
-                if (page.status() == PageStatus.CURRENT) {
-                    store.put(page.withStatus(PageStatus.TRASHED));
-                }
-            }
+            current(rules.existing(id)).forEach(page -> store.put(page.withStatus(PageStatus.TRASHED)));
             return id;
         });
+    }
+
+    /**
+     * Gives a page and all that is current below it.
+     *
+     * @param id the page
+     * @return what {@link #trashTree} puts into the trash
+     */
+    public List<PageEntry> currentTree(long id) {
+        return store.write(() -> current(rules.existing(id)).toList());
+    }
+
+    private Stream<PageEntry> current(PageEntry top) {
+        return tree(top).stream().filter(page -> page.status() == PageStatus.CURRENT);
     }
 
     private List<PageEntry> tree(PageEntry top) {

@@ -1,0 +1,428 @@
+package dev.confluencekit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.confluencekit.testkit.internal.site.Allowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every write that the simulator has, asked for by somebody who sees the content but may not edit it. A write that is neither in
+ * the table nor in the list of what edit restrictions are not about is found by itself.
+ */
+class EditRestrictionsTest {
+
+    private static final String V2 = "/wiki/api/v2/";
+    private static final String V1 = "/wiki/rest/api/content/";
+    private static final String EDITOR = "editor@northwind-cycles.example";
+    private static final String READER = "reader@northwind-cycles.example";
+    private static final String KEY = "key-8f2b1c-unscoped";
+    private static final String FORM = String.join(
+            "\r\n",
+            "--f",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"b.txt\"",
+            "Content-Type: text/plain",
+            "",
+            "new",
+            "--f--",
+            "");
+    private static final String PROPERTY = "{\"key\":\"k2\",\"value\":1}";
+    private static final String NEXT_PROPERTY = "{\"key\":\"k\",\"value\":2,\"version\":{\"number\":2}}";
+    private static final String LABEL = "[{\"prefix\":\"global\",\"name\":\"new\"}]";
+    private static final String RESTORE =
+            "{\"operationKey\":\"restore\",\"params\":{\"versionNumber\":1,\"message\":\"\"}}";
+    private static final String RESTRICTION =
+            "[{\"operation\":\"read\",\"restrictions\":{\"user\":[{\"accountId\":\"{editor}\"}]}}]";
+    private static final String LEVEL = "{\"id\":\"{level}\",\"status\":\"current\"}";
+    private static final Map<String, String> NODES =
+            Map.of("folders", "folder", "whiteboards", "board", "databases", "database", "embeds", "embed");
+
+    /** Parts of writes that are not to content, or change nothing of it. */
+    private static final List<String> NOT_OF_CONTENT = List.of(
+            "POST /wiki/api/v2/spaces",
+            "PUT /wiki/api/v2/spaces/",
+            "DELETE /wiki/api/v2/spaces/",
+            "/wiki/rest/api/space",
+            "/wiki/rest/api/group",
+            "/user/watch/",
+            "/users-bulk",
+            "/convert-ids-to-types",
+            "/permission/check",
+            "* /wiki/");
+
+    /**
+     * A write.
+     *
+     * @param toReaders what it answers to who may not edit; 2xx where edit restrictions leave it open
+     */
+    private record Write(String method, String target, String body, int toReaders) {
+
+        boolean isGuarded() {
+            return toReaders >= 300;
+        }
+
+        String path() {
+            return target.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "1");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + target;
+        }
+    }
+
+    private static Write refused(int status, String method, String target, String body) {
+        return new Write(method, target, body, status);
+    }
+
+    private static Write open(int status, String method, String target, String body) {
+        return new Write(method, target, body, status);
+    }
+
+    static List<Write> writes() {
+        List<Write> all = new ArrayList<>();
+        all.addAll(ofPagesAndBlogPosts());
+        NODES.forEach((segment, id) -> {
+            all.add(open(200, "POST", V2 + segment, "{\"spaceId\":\"100\",\"parentId\":\"{page}\",\"title\":\"New\"}"));
+            all.add(refused(404, "DELETE", V2 + segment + "/{" + id + "}", ""));
+            all.addAll(ofProperties(404, segment, id));
+        });
+        all.addAll(ofTrees());
+        all.addAll(ofAttachments());
+        all.addAll(ofComments());
+        all.addAll(ofRestrictions());
+        Map.of("pages", "page", "blogposts", "post", "whiteboards", "board", "databases", "database")
+                .forEach((segment, id) -> {
+                    String level = V2 + segment + "/{" + id + "}/classification-level";
+                    all.add(refused(404, "PUT", level, LEVEL));
+                    all.add(refused(404, "POST", level + "/reset", LEVEL));
+                });
+        all.add(refused(404, "PUT", V2 + "tasks/{task}", "{\"status\":\"complete\"}"));
+        return all;
+    }
+
+    private static List<Write> ofPagesAndBlogPosts() {
+        List<Write> all = new ArrayList<>();
+        Map.of("pages", "page", "blogposts", "post").forEach((segment, id) -> {
+            String one = V2 + segment + "/{" + id + "}";
+            String written = "{\"id\":\"{" + id + "}\",\"status\":\"current\",\"title\":\"Renamed\","
+                    + Writes.storage("<p>3</p>") + ",\"version\":{\"number\":3}}";
+            all.add(open(
+                    200,
+                    "POST",
+                    V2 + segment,
+                    "{\"spaceId\":\"100\",\"parentId\":\"{page}\",\"title\":\"New\"," + Writes.storage("<p>x</p>")
+                            + "}"));
+            all.add(refused(404, "PUT", one, written));
+            all.add(refused(404, "DELETE", one, ""));
+            all.addAll(ofProperties(404, segment, id));
+            String v1 = V1 + "{" + id + "}";
+            all.add(refused(403, "POST", v1 + "/label", LABEL));
+            all.add(refused(403, "DELETE", v1 + "/label?name=old", ""));
+            all.add(refused(403, "DELETE", v1 + "/label/old", ""));
+            all.add(refused(403, "POST", v1 + "/version", RESTORE));
+            all.add(refused(403, "DELETE", v1 + "/version/1", ""));
+        });
+        all.add(refused(404, "PUT", V2 + "pages/{page}/title", "{\"status\":\"current\",\"title\":\"Renamed\"}"));
+        // Edit restrictions are not inherited.
+        all.add(open(200, "PUT", V2 + "pages/{child}/title", "{\"status\":\"current\",\"title\":\"Renamed\"}"));
+        return all;
+    }
+
+    private static List<Write> ofProperties(int status, String segment, String id) {
+        String path = V2 + segment + "/{" + id + "}/properties";
+        boolean open = status < 300;
+        return List.of(
+                new Write("POST", path, PROPERTY, status),
+                new Write("PUT", path + "/{property of " + id + "}", NEXT_PROPERTY, status),
+                new Write("DELETE", path + "/{property of " + id + "}", "", open ? 204 : status));
+    }
+
+    private static List<Write> ofTrees() {
+        String copy = "{\"pageTitle\":\"Copy\",\"destination\":{\"type\":\"%s\",\"value\":\"%s\"}}";
+        return List.of(
+                refused(403, "PUT", V1 + "{page}/move/append/{free}", ""),
+                open(200, "PUT", V1 + "{free}/move/append/{page}", ""),
+                open(200, "POST", V1 + "{page}/copy", copy.formatted("parent_page", "{page}")),
+                refused(403, "POST", V1 + "{free}/copy", copy.formatted("existing_page", "{page}")),
+                open(
+                        202,
+                        "POST",
+                        V1 + "{page}/pagehierarchy/copy",
+                        "{\"destinationPageId\":\"{page}\",\"copyDescendants\":true,\"titleOptions\":{\"prefix\":\"Copy \"}}"),
+                refused(400, "POST", V1 + "archive", "{\"pages\":[{\"id\":{page}}]}"),
+                refused(403, "DELETE", V1 + "{page}/pageTree", ""),
+                // Something below may not be deleted.
+                refused(404, "DELETE", V1 + "{home}/pageTree", ""));
+    }
+
+    private static List<Write> ofAttachments() {
+        String files = V1 + "{page}/child/attachment";
+        String described = "{\"id\":\"{file}\",\"type\":\"attachment\",\"title\":\"c.txt\",\"version\":{\"number\":2}}";
+        String moved = "{\"id\":\"{free file}\",\"type\":\"attachment\",\"title\":\"c.txt\",\"version\":{\"number\":1},"
+                + "\"container\":{\"id\":\"{page}\",\"type\":\"page\"}}";
+        List<Write> all = new ArrayList<>(List.of(
+                refused(403, "POST", files, FORM),
+                refused(403, "PUT", files, FORM),
+                refused(403, "PUT", files + "/{file}", described),
+                refused(403, "PUT", V1 + "{free}/child/attachment/{free file}", moved),
+                refused(404, "POST", files + "/{file}/data", FORM),
+                refused(404, "DELETE", V2 + "attachments/{file}", ""),
+                refused(403, "POST", V1 + "{file}/label", LABEL),
+                refused(403, "POST", V1 + "{file}/version", RESTORE),
+                refused(403, "DELETE", V1 + "{file}/version/1", "")));
+        all.addAll(ofProperties(404, "attachments", "file"));
+        return all;
+    }
+
+    /** Who may not edit still comments. */
+    private static List<Write> ofComments() {
+        String selected = ",\"inlineCommentProperties\":{\"textSelection\":\"chosen\",\"textSelectionMatchCount\":1,"
+                + "\"textSelectionMatchIndex\":0}";
+        List<Write> all = new ArrayList<>();
+        Map.of("footer-comments", "comment", "inline-comments", "inline").forEach((segment, id) -> {
+            String one = V2 + segment + "/{" + id + "}";
+            String properties = id.equals("inline") ? selected : "";
+            all.add(open(
+                    201,
+                    "POST",
+                    V2 + segment,
+                    "{\"pageId\":\"{page}\"," + Writes.storage("<p>x</p>") + properties + "}"));
+            all.add(open(200, "PUT", one, "{\"version\":{\"number\":3}," + Writes.storage("<p>y</p>") + "}"));
+            all.add(open(204, "DELETE", one, ""));
+            all.add(open(200, "POST", V1 + "{" + id + "}/version", RESTORE));
+        });
+        all.addAll(ofProperties(200, "comments", "comment"));
+        return all;
+    }
+
+    private static List<Write> ofRestrictions() {
+        String all = V1 + "{page}/restriction";
+        String user = all + "/byOperation/read/user?accountId={editor}";
+        String group = all + "/byOperation/read/byGroupId/{group}";
+        return List.of(
+                refused(404, "PUT", all, RESTRICTION),
+                refused(404, "POST", all, RESTRICTION),
+                refused(403, "DELETE", all, ""),
+                refused(404, "PUT", user, ""),
+                refused(404, "DELETE", user, ""),
+                refused(403, "PUT", group, ""),
+                refused(403, "DELETE", group, ""));
+    }
+
+    @Test
+    void everyWriteOfTheSimulator_isInTheTable_orNotToContent() {
+        List<String> unknown = new ArrayList<>(new World().site.api().writes());
+        unknown.removeIf(operation -> NOT_OF_CONTENT.stream().anyMatch(operation::contains));
+        assertThat(unknown).hasSizeGreaterThan(60);
+        for (Write write : writes()) {
+            unknown.removeIf(operation -> operation.startsWith(write.method() + " ")
+                    && write.path().matches(operation.substring(operation.indexOf(' ') + 1)));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void whatIsNotToContent_isThere() {
+        List<String> all = new World().site.api().writes();
+        assertThat(NOT_OF_CONTENT).allSatisfy(part -> assertThat(all).anyMatch(write -> write.contains(part)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void who_mayNotEdit_isRefused_whatChangesContent_andNothingElse(Write write) {
+        World world = new World();
+
+        assertThat(world.ask(READER, write).status()).isEqualTo(write.toReaders());
+        if (write.isGuarded()) {
+            assertThat(world.ask(EDITOR, write).status()).isBetween(200, 204);
+        }
+    }
+
+    static Stream<Write> guarded() {
+        return writes().stream().filter(Write::isGuarded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void who_mayNotEvenSee_isToldThatNothingIsThere(Write write) {
+        World world = new World();
+        List.of("page", "post", "board", "folder", "database", "embed")
+                .forEach(one -> world.site.editor().restrict(world.number(one), Allowed.users(Set.of(EDITOR))));
+
+        // Of unknown ids this one says that it is at fault itself.
+        int expected = write.target().endsWith("archive") ? 500 : 404;
+        assertThat(world.ask(READER, write).status()).isEqualTo(expected);
+    }
+
+    @Test
+    void aCopiedTree_lacksWhatTheCallerDoesNotSee() {
+        World world = new World();
+        world.site.editor().restrict(world.number("child"), Allowed.users(Set.of(EDITOR)));
+        String copy =
+                "{\"destinationPageId\":\"{free}\",\"copyDescendants\":true,\"titleOptions\":{\"prefix\":\"Copy \"}}";
+
+        world.ask(READER, new Write("POST", V1 + "{page}/pagehierarchy/copy", copy, 202));
+        world.site.clock().advance(Duration.ofMinutes(1));
+
+        JsonNode pages = world.json(EDITOR, "GET", V2 + "pages?limit=250", "");
+        assertThat(pages.findValuesAsText("title"))
+                .contains("Copy Guarded", "Child")
+                .doesNotContain("Copy Child");
+    }
+
+    @Test
+    void whatOneMayDo_isWhatOneIsToldThatOneMay() {
+        World world = new World();
+
+        assertThat(operations(world, READER, "attachments/{file}")).containsExactly("read");
+        assertThat(operations(world, EDITOR, "attachments/{file}")).containsExactly("read", "update", "delete");
+        assertThat(operations(world, READER, "footer-comments/{comment}")).containsExactly("read", "update", "delete");
+    }
+
+    private static List<String> operations(World world, String who, String of) {
+        return world.json(who, "GET", V2 + of + "/operations", "").findValuesAsText("operation");
+    }
+
+    /** One of everything, which an editor may edit and a reader may not, and a page that both may. */
+    private static final class World {
+
+        private final RunningSite site = new RunningSite(ConfluenceSimulator.builder(), null, null);
+        private final ConfluenceSimulator simulator = new ConfluenceSimulator(site);
+        private final Map<String, String> names = new LinkedHashMap<>();
+
+        World() {
+            simulator.addSpace(
+                    SpaceSeed.builder("DOCS", "Documentation").id("100").build());
+            page("home", "201", "", "Home");
+            page("page", "202", "201", "Guarded");
+            page("child", "203", "202", "Child");
+            page("free", "204", "", "Free");
+            names.put("editor", simulator.account(EDITOR).accountId());
+            simulator.account(EDITOR).issueKey(KEY);
+            simulator.account(READER).issueKey(KEY);
+            names.put("group", simulator.community().addGroup("writers"));
+            names.put("level", simulator.community().addClassificationLevel("Secret"));
+            String post = "{\"spaceId\":\"100\",\"title\":\"News\"," + Writes.storage("<p>x</p>") + "}";
+            names.put("post", id("POST", V2 + "blogposts", post));
+            done("PUT", V2 + "blogposts/{post}", second("{post}", "News"));
+            done("PUT", V2 + "pages/{page}", second("{page}", "Guarded"));
+            NODES.forEach((segment, name) -> names.put(
+                    name, id("POST", V2 + segment, "{\"spaceId\":\"100\",\"parentId\":\"204\",\"title\":\"N\"}")));
+            file("file", "page");
+            done("POST", V1 + "{page}/child/attachment/{file}/data", FORM);
+            file("free file", "free");
+            comment("comment", "footer-comments", "");
+            comment(
+                    "inline",
+                    "inline-comments",
+                    ",\"inlineCommentProperties\":{\"textSelection\":\"chosen\",\"textSelectionMatchCount\":1,"
+                            + "\"textSelectionMatchIndex\":0}");
+            property("pages", "page");
+            property("blogposts", "post");
+            NODES.forEach(this::property);
+            property("attachments", "file");
+            property("comments", "comment");
+            for (String owner : List.of("page", "post")) {
+                done("POST", V1 + "{" + owner + "}/label", "[{\"prefix\":\"global\",\"name\":\"old\"}]");
+            }
+            names.put(
+                    "task",
+                    json(EDITOR, "GET", V2 + "tasks?page-id={page}", "")
+                            .at("/results/0/id")
+                            .asText());
+            List.of("page", "post", "board", "folder", "database", "embed")
+                    .forEach(one -> site.editor().restrictEditing(number(one), Allowed.users(Set.of(EDITOR))));
+        }
+
+        long number(String name) {
+            return Long.parseLong(names.get(name));
+        }
+
+        private void page(String name, String id, String parent, String title) {
+            PageSeed.Builder page = PageSeed.builder("DOCS", title).id(id).storage("<p>" + title + "</p>");
+            simulator.addPage((parent.isEmpty() ? page : page.parentId(parent)).build());
+            names.put(name, id);
+        }
+
+        private static String second(String id, String title) {
+            String body = "<p>chosen</p><ac:task-list><ac:task><ac:task-id>1</ac:task-id>"
+                    + "<ac:task-status>incomplete</ac:task-status><ac:task-body>Oil</ac:task-body></ac:task></ac:task-list>";
+            return "{\"id\":\"" + id + "\",\"status\":\"current\",\"title\":\"" + title + "\"," + Writes.storage(body)
+                    + ",\"version\":{\"number\":2}}";
+        }
+
+        private void file(String name, String owner) {
+            names.put(
+                    name,
+                    json(EDITOR, "POST", V1 + "{" + owner + "}/child/attachment", FORM.replace("b.txt", "a.txt"))
+                            .at("/results/0/id")
+                            .asText());
+        }
+
+        private void comment(String name, String segment, String properties) {
+            String first = "{\"pageId\":\"{page}\"," + Writes.storage("<p>1</p>") + properties + "}";
+            names.put(name, id("POST", V2 + segment, first));
+            done(
+                    "PUT",
+                    V2 + segment + "/{" + name + "}",
+                    "{\"version\":{\"number\":2}," + Writes.storage("<p>2</p>") + "}");
+        }
+
+        private void property(String segment, String owner) {
+            String path = V2 + segment + "/{" + owner + "}/properties";
+            names.put("property of " + owner, id("POST", path, "{\"key\":\"k\",\"value\":1}"));
+        }
+
+        private String id(String method, String target, String body) {
+            return json(EDITOR, method, target, body).path("id").asText();
+        }
+
+        private void done(String method, String target, String body) {
+            json(EDITOR, method, target, body);
+        }
+
+        JsonNode json(String who, String method, String target, String body) {
+            SimulatedResponse answer = ask(who, new Write(method, target, body, 200));
+            String text = new String(answer.body(), StandardCharsets.UTF_8);
+            assertThat(answer.status()).as("%s %s %s", method, target, text).isBetween(200, 204);
+            return Site.tree(text);
+        }
+
+        SimulatedResponse ask(String who, Write write) {
+            SimulatedRequest request = SimulatedRequest.of(write.method(), named(write.target()))
+                    .withBasicAuth(who, KEY)
+                    .withHeader("X-Atlassian-Token", "no-check");
+            String body = named(write.body());
+            if (!body.isEmpty()) {
+                String type = body.startsWith("--") ? "multipart/form-data; boundary=f" : "application/json";
+                request = request.withHeader("Content-Type", type).withBody(body.getBytes(StandardCharsets.UTF_8));
+            }
+            try {
+                return simulator.exchange(request);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private String named(String text) {
+            String named = text;
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                named = named.replace("{" + name.getKey() + "}", name.getValue());
+            }
+            return named;
+        }
+    }
+}
