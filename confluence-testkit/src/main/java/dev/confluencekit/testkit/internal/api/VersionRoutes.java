@@ -135,7 +135,7 @@ final class VersionRoutes {
         }
         PageVersion made = comment.isPresent()
                 ? community.comments().restore(comment.get().id(), number, message, author)
-                : writer.restore(guard.orForbidden(call, owners.content(call)).id(), number, message, title, author);
+                : writer.restore(editablePage(call).id(), number, message, title, author);
         return made(made.number(), made.message(), made.minorEdit(), made.createdAt());
     }
 
@@ -163,14 +163,30 @@ final class VersionRoutes {
         } else if (comment.isPresent()) {
             community.comments().deleteVersion(comment.get().id(), number);
         } else {
-            writer.delete(guard.orForbidden(call, owners.content(call)).id(), number);
+            writer.delete(editablePage(call).id(), number);
         }
     }
 
+    private PageEntry editablePage(Call call) {
+        long id = call.parameters().id("id", call.argument(), "ContentId");
+        PageEntry page = backstage
+                .store()
+                .page(id)
+                .filter(found -> call.maySee(found, backstage.store()))
+                .orElseThrow(this::noContent);
+        return guard.orForbidden(call, page);
+    }
+
     private AttachmentEntry editableFile(Call call) {
-        AttachmentEntry file = subjects.attachment(call, call.argument(), Family.V1);
-        guard.orForbidden(call, subjects.page(call, file));
+        long id = call.parameters().id("id", call.argument().substring("att".length()), "ContentId");
+        AttachmentEntry file = community.attachments().find(id).orElseThrow(this::noContent);
+        guard.orForbidden(call, subjects.visible(call, file.ownerId()).orElseThrow(this::noContent));
         return file;
+    }
+
+    /** Elsewhere it is not found; here, to ask for it is wrong. */
+    private ApiProblem noContent() {
+        return new ApiProblem(backstage.errors().v1(400, true, "There is no content with the given ID", "Bad Request"));
     }
 
     private static boolean isAttachment(Call call) {
