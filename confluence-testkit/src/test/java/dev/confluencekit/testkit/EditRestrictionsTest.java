@@ -178,7 +178,7 @@ class EditRestrictionsTest {
                 refused(403, "PUT", files, FORM),
                 refused(403, "PUT", files + "/{file}", described),
                 refused(403, "PUT", V1 + "{free}/child/attachment/{free file}", moved),
-                refused(404, "POST", files + "/{file}/data", FORM),
+                refused(403, "POST", files + "/{file}/data", FORM),
                 refused(404, "DELETE", V2 + "attachments/{file}", ""),
                 refused(403, "POST", V1 + "{file}/label", LABEL),
                 refused(403, "POST", V1 + "{file}/version", RESTORE),
@@ -265,6 +265,20 @@ class EditRestrictionsTest {
         // Archiving is at fault itself where ids are unknown, and for versions it is the caller who is.
         int expected = write.target().endsWith("archive") ? 500 : write.target().contains("/version") ? 400 : 404;
         assertThat(world.ask(READER, write).status()).isEqualTo(expected);
+    }
+
+    @Test
+    void aParent_thatTheCallerDoesNotSee_isNotThere() {
+        World world = new World();
+        world.site.editor().restrict(world.number("page"), Allowed.users(Set.of(EDITOR)));
+
+        for (String segment : List.of("pages", "folders")) {
+            String body = "{\"spaceId\":\"100\",\"parentId\":\"{page}\",\"title\":\"New\"," + Writes.storage("") + "}";
+            assertThat(world.ask(READER, open(200, "POST", V2 + segment, body)).status())
+                    .isEqualTo(404);
+            assertThat(world.ask(EDITOR, open(200, "POST", V2 + segment, body)).status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -7,7 +7,18 @@ import dev.confluencekit.content.AccountId;
 import dev.confluencekit.content.ContentId;
 import dev.confluencekit.content.GroupId;
 import dev.confluencekit.content.SimulatedSite;
+import dev.confluencekit.content.attachment.Attachment;
+import dev.confluencekit.content.attachment.AttachmentsClient;
+import dev.confluencekit.content.attachment.NewAttachment;
+import dev.confluencekit.content.body.NewBody;
+import dev.confluencekit.content.comment.FooterCommentsClient;
+import dev.confluencekit.content.label.LabelsClient;
+import dev.confluencekit.content.owner.ContentOwner;
+import dev.confluencekit.content.page.MovePosition;
+import dev.confluencekit.content.version.VersionsClient;
 import dev.confluencekit.core.error.NotFoundException;
+import dev.confluencekit.core.error.PermissionDeniedException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +103,39 @@ class RestrictionsOnASiteTest {
         ReadAccess access = restrictions.effectiveReadAccess(SimulatedSite.GUIDE);
 
         assertThat(access.levels()).extracting(Restriction::isRestricted).containsExactly(true, false);
+    }
+
+    @Test
+    void whoMayNotEdit_isRefused_asTheClientsSay_andStillComments() {
+        ContentOwner guide = ContentOwner.page(SimulatedSite.GUIDE);
+        AttachmentsClient attachments = AttachmentsClient.over(site.connection());
+        LabelsClient labels = LabelsClient.over(site.connection(), guide);
+        VersionsClient versions = VersionsClient.over(site.connection(), guide);
+        Attachment file = attachments.upload(guide, file("a.txt"));
+        site.pages().rename(SimulatedSite.GUIDE, "Guide 2");
+        restrictions.add(GUIDE, RestrictedOperation.UPDATE, ada);
+
+        assertThatThrownBy(() -> site.pages().rename(SimulatedSite.GUIDE, "Guide 3"))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> attachments.delete(file.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> attachments.newVersion(file, file("a.txt")))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> attachments.upload(guide, file("b.txt")))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> labels.add("new")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> versions.restore(1, "")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> site.pages().move(SimulatedSite.GUIDE, MovePosition.BEFORE, SimulatedSite.HOME))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> site.pages().deleteTree(SimulatedSite.GUIDE))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThat(site.pages().get(SimulatedSite.GUIDE).title()).isEqualTo("Guide 2");
+        assertThat(FooterCommentsClient.over(site.connection())
+                        .create(guide, NewBody.storage("<p>Seen</p>"))
+                        .id())
+                .isNotNull();
+    }
+
+    private static NewAttachment file(String name) {
+        return NewAttachment.of(name, name.getBytes(StandardCharsets.UTF_8));
     }
 }

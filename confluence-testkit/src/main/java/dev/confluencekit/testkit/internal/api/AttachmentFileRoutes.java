@@ -81,8 +81,7 @@ final class AttachmentFileRoutes {
     private SimulatedResponse version(Call call) {
         AttachmentEntry before = attachment(call);
         String author = owners.author(call, Family.V1);
-        // Other than at the uploads, the specification has no 403 here.
-        guard.orNotThere(call, on(call, before.ownerId()), Family.V1);
+        guard.orForbidden(call, on(call, before.ownerId()));
         Attachments.Upload upload = upload(call);
         AttachmentEntry after = problems.checked(Family.V1, () -> attachments.version(before.id(), upload, author));
         return backstage.json().answer(200, shapes.v1(after));
