@@ -58,6 +58,7 @@ class TreeNodesOnASiteTest {
         assertThat(client(kind).get(made.id())).isEqualTo(made);
         assertThat(made.parentId()).isEqualTo(UNDER_GUIDE);
         assertThat(made.embedUrl()).isEqualTo(kind == OwnerKind.SMART_LINK ? "https://example.com/?a=1&b=2" : null);
+        assertThat(made.createdAt()).isEqualTo(site.clock().instant());
         assertThat(made.extras()).isEmpty();
         assertThat(OperationsClient.over(site.connection(), owner).list())
                 .extracting(Operation::operation)

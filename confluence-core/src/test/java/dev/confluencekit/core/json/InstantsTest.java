@@ -73,10 +73,27 @@ class InstantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1767225600", "1767225600.5", "true", "{}", "[]", "[\"2026-01-01T00:00:00.000Z\"]"})
-    void read_instantThatIsNoText_isTyped(String value) {
+    @ValueSource(
+            strings = {
+                "1767225600",
+                "99999999999",
+                "-1774540800123",
+                "12345678901234567890",
+                "1767225600.5",
+                "true",
+                "{}",
+                "[]",
+                "[\"2026-01-01T00:00:00.000Z\"]"
+            })
+    void read_instantThatIsNeitherTextNorMilliseconds_isTyped(String value) {
         assertThat(refusal("{\"id\":\"1\",\"createdAt\":" + value + "}").problem())
                 .isEqualTo(Problem.OTHER_SHAPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1774540800123, 2026-03-26T16:00:00.123Z", "100000000000, 1973-03-03T09:46:40Z"})
+    void read_largeWholeNumberForAnInstant_isMilliseconds(String inJson, Instant expected) throws Exception {
+        assertThat(created(inJson).createdAt()).isEqualTo(expected);
     }
 
     @Test

@@ -115,7 +115,12 @@ final class TreeNodeRoutes {
         node.put("position", entry.position());
         node.put("authorId", entry.authorId());
         node.put("ownerId", entry.authorId());
-        node.put("createdAt", Json.timestamp(entry.createdAt()));
+        if (entry.kind() == ContentKind.FOLDER) {
+            // Seen so, against the specification; only here.
+            node.put("createdAt", entry.createdAt().toEpochMilli());
+        } else {
+            node.put("createdAt", Json.timestamp(entry.createdAt()));
+        }
         String address = entry.latest().storage().get();
         if (!address.isEmpty()) {
             node.put("embedUrl", unescaped(address));
