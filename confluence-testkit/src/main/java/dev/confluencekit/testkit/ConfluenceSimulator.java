@@ -322,7 +322,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
 
     /**
      * Sets how long work takes that goes on after its request was answered: copying trees, archiving, deleting trees and
-     * spaces. What it does is seen when it is finished.
+     * spaces, converting bodies. What it does is seen when it is finished.
      *
      * @param duration by the simulator's clock; zero at first, so that a task is finished when it is asked for
      */

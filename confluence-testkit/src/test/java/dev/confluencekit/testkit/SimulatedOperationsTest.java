@@ -22,7 +22,6 @@ class SimulatedOperationsTest {
             "/space-role",
             "/spaces/{id}/permissions",
             "/spaces/{id}/role-assignments",
-            "/contentbody/convert",
             "/space/{spaceKey}/permission");
 
     private final ConfluenceSimulator simulator =

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a page body in the representation asked for. Pages hold storage format; the rest is computed.
@@ -42,35 +43,44 @@ final class BodyFormats {
         if (format.equals("storage")) {
             return storage;
         }
-        References references = new SiteReferences(page);
-        MarkupNode.Element body = parse(page, storage);
-        return format.equals("atlas_doc_format")
-                ? new StorageToAdf(references).convert(body)
-                : new StorageToHtml(references).convert(body);
-    }
-
-    /** Tests may store what is no storage format; it can be read back, but not shown otherwise. */
-    private MarkupNode.Element parse(PageEntry page, String storage) {
+        // Tests may store what is no storage format; it can be read back, but not shown otherwise.
         try {
-            return StorageParser.parse(storage);
+            return render(format, storage, page.spaceId(), page.id());
         } catch (IllegalArgumentException e) {
             throw new ApiProblem(errors.v2(500, "INTERNAL_SERVER_ERROR", "Page " + page.id() + ": " + e.getMessage()));
         }
     }
 
-    /** Finds what the links of one page point at. */
+    /**
+     * Shows a body as if it stood in a space or in content.
+     *
+     * @throws IllegalArgumentException if it is no storage format
+     */
+    String render(String format, String storage, @Nullable Long spaceId, @Nullable Long contentId) {
+        References references = new SiteReferences(spaceId, contentId);
+        MarkupNode.Element body = StorageParser.parse(storage);
+        return switch (format) {
+            case "storage" -> storage;
+            case "atlas_doc_format" -> new StorageToAdf(references).convert(body);
+            default -> new StorageToHtml(references).convert(body);
+        };
+    }
+
+    /** Finds what the links of one page point at, or of a body that stands nowhere. */
     private final class SiteReferences implements References {
 
-        private final PageEntry from;
+        private final @Nullable Long spaceId;
+        private final @Nullable Long contentId;
 
-        private SiteReferences(PageEntry from) {
-            this.from = from;
+        private SiteReferences(@Nullable Long spaceId, @Nullable Long contentId) {
+            this.spaceId = spaceId;
+            this.contentId = contentId;
         }
 
         @Override
         public Optional<String> page(Optional<String> spaceKey, String title) {
             Optional<SpaceEntry> space = spaceKey.isEmpty()
-                    ? store.space(from.spaceId())
+                    ? Optional.ofNullable(spaceId).flatMap(store::space)
                     : store.spaces().stream()
                             .filter(one -> one.key().equals(spaceKey.get()))
                             .findFirst();
@@ -80,7 +90,9 @@ final class BodyFormats {
 
         @Override
         public String attachment(String fileName) {
-            return siteBase + "/download/attachments/" + from.id() + "/" + Query.encode(fileName);
+            return contentId == null
+                    ? ""
+                    : siteBase + "/download/attachments/" + contentId + "/" + Query.encode(fileName);
         }
 
         @Override

@@ -108,6 +108,7 @@ public final class RestApi {
         all.addAll(spaceWrites.routes());
         all.addAll(new SearchRoutes(backstage).routes());
         all.addAll(new LongTaskRoutes(backstage).routes());
+        all.addAll(new BodyConversionRoutes(backstage, bodies).routes());
         all.add(Route.get("/wiki/rest/api/space(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
         all.add(Route.any("/wiki/rest/api/content(?:/[^/]+)?", Family.V1, Set.of(), this::withdrawn));
         this.tasks = backstage.tasks();

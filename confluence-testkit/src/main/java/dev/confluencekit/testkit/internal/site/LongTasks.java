@@ -95,6 +95,20 @@ public final class LongTasks {
     }
 
     /**
+     * Gives how long a task takes that begins now.
+     *
+     * @return by the simulator's clock
+     */
+    public Duration duration() {
+        lock.lock();
+        try {
+            return duration;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Begins a task.
      *
      * @param name what kind of work it is
