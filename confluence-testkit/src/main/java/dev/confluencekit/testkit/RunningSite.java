@@ -50,7 +50,8 @@ final class RunningSite {
         this.editor = new Editor(
                 store,
                 clock,
-                people.isEmpty() ? "712020:simulator" : people.get(0).accountId());
+                people.isEmpty() ? "712020:simulator" : people.get(0).accountId(),
+                email -> accounts.open(email).person().accountId());
         content.spaces().forEach(editor::add);
         content.pages().forEach(editor::add);
         this.community = Community.of(store, new Attachments(clock), clock);

@@ -58,6 +58,8 @@ class EditRestrictionsTest {
             "/wiki/rest/api/group",
             "/user/watch/",
             "/users-bulk",
+            "/v2/space-roles",
+            "/contentbody/convert/",
             "/convert-ids-to-types",
             "/permission/check",
             "* /wiki/");

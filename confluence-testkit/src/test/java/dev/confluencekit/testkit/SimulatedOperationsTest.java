@@ -16,13 +16,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedOperationsTest {
 
     /** Parts of the paths of what is not simulated. */
-    private static final List<String> NOT_SIMULATED = List.of(
-            "/custom-content",
-            "/space-permissions",
-            "/space-role",
-            "/spaces/{id}/permissions",
-            "/spaces/{id}/role-assignments",
-            "/space/{spaceKey}/permission");
+    private static final List<String> NOT_SIMULATED = List.of("/custom-content");
 
     private final ConfluenceSimulator simulator =
             ConfluenceSimulator.builder().account(Site.EMAIL, Site.KEY).inProcess();

@@ -7,6 +7,7 @@ import dev.confluencekit.testkit.internal.site.Allowed;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceRight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the query
  * @param account who calls, or null for an anonymous caller
  * @param groups the ids of the caller's groups
+ * @param store what the site holds
  */
 record Call(
         SimulatedRequest request,
@@ -29,7 +31,8 @@ record Call(
         List<String> arguments,
         Parameters parameters,
         @Nullable Account account,
-        Set<String> groups) {
+        Set<String> groups,
+        ContentStore store) {
 
     /** The first argument, or empty for a path without one. */
     String argument() {
@@ -42,12 +45,19 @@ record Call(
     }
 
     boolean maySee(SpaceEntry space) {
-        if (account == null) {
-            return space.anonymousReadable();
-        }
-        String user = userName(account);
-        return !space.hiddenFrom().contains(user)
-                && (space.visibleTo().isEmpty() || space.visibleTo().contains(user));
+        boolean hidden = account != null && space.hiddenFrom().contains(userName(account));
+        return !hidden && may(SpaceRight.READ, space);
+    }
+
+    /** Tells whether something was granted to the caller in a space that the caller sees. */
+    boolean may(SpaceRight right, SpaceEntry space) {
+        return space.grants().allow(right, SpacePrincipals.of(account, groups));
+    }
+
+    /** The same in the space of a page. */
+    boolean may(String operation, String target, PageEntry page) {
+        SpaceRight right = new SpaceRight(operation, target);
+        return store.space(page.spaceId()).filter(space -> may(right, space)).isPresent();
     }
 
     boolean maySee(PageEntry page, ContentStore store) {
@@ -59,9 +69,9 @@ record Call(
         return path.stream().allMatch(step -> lets(step.readers()));
     }
 
-    /** Tells whether the page's own edit restriction lets the caller through. */
+    /** Tells whether the caller may write such content in the space, and the page's own edit restriction allows it. */
     boolean mayEdit(PageEntry page) {
-        return lets(page.editors());
+        return may("create", page.kind().grantedAs(), page) && lets(page.editors());
     }
 
     private boolean lets(Allowed allowed) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
-import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.Classifications;
 import dev.confluencekit.testkit.internal.site.Classifications.Level;
 import dev.confluencekit.testkit.internal.site.Classifications.Target;
@@ -96,8 +95,7 @@ final class ClassificationRoutes {
     private Target administered(Call call) {
         requireEntitlement();
         SpaceEntry space = backstage.store().space(owners.space(call)).orElseThrow();
-        Account account = call.account();
-        if (account == null || !Rights.administers(account, space)) {
+        if (!Rights.administers(call, space)) {
             throw notThere();
         }
         return new Target(space.id(), false);

@@ -232,7 +232,7 @@ final class CommentRoutes {
 
     /** To whom may not write, the service says that it is not there. */
     private void requireWritable(Call call, PageEntry page) {
-        if (!rights.mayWrite(call, page)) {
+        if (!rights.mayWrite(call, page) || !call.may("create", "comment", page)) {
             throw subjects.notThere(Family.V2);
         }
     }

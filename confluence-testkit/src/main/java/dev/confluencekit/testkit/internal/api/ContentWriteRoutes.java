@@ -10,6 +10,7 @@ import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentWriter;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceRight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class ContentWriteRoutes {
                 .store()
                 .space(spaceId)
                 .filter(call::maySee)
+                .filter(found -> call.may(new SpaceRight("create", kind.grantedAs()), found))
                 .orElseThrow(() -> new ApiProblem(errors.notFound(Family.V2)));
         String title = body.path("title").asText("");
         if (title.isBlank() && !draft) {
@@ -138,7 +140,7 @@ final class ContentWriteRoutes {
     }
 
     private SimulatedResponse delete(Call call, ContentKind kind) {
-        Account caller = author(call);
+        author(call);
         boolean purge = call.parameters().flag("purge", false);
         boolean draft = call.parameters().flag("draft", false);
         long id = call.parameters().id("id", call.argument(), "ContentId");
@@ -146,9 +148,12 @@ final class ContentWriteRoutes {
             problems.checked(Family.V2, () -> writer.purge(id));
         }
         PageEntry before = editable(call, kind);
+        if (!draft && !call.may("delete", kind.grantedAs(), before)) {
+            throw new ApiProblem(errors.notFound(Family.V2));
+        }
         problems.checked(Family.V2, () -> {
             if (purge) {
-                requireAdministrator(caller, before);
+                requireAdministrator(call, before);
                 writer.purge(id);
             } else if (draft) {
                 writer.discardDraft(id);
@@ -159,9 +164,8 @@ final class ContentWriteRoutes {
         return SimulatedResponse.empty(204);
     }
 
-    private void requireAdministrator(Account caller, PageEntry page) {
-        String owner = backstage.store().space(page.spaceId()).orElseThrow().authorId();
-        if (!caller.administrator() && !owner.equals(caller.person().accountId())) {
+    private void requireAdministrator(Call call, PageEntry page) {
+        if (!Rights.administers(call, backstage.store().space(page.spaceId()).orElseThrow())) {
             throw new ApiProblem(errors.v2(403, "FORBIDDEN", "Only who administers the space may purge"));
         }
     }

@@ -11,6 +11,10 @@ import dev.confluencekit.testkit.internal.site.GroupEntry;
 import dev.confluencekit.testkit.internal.site.Groups;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceGrants;
+import dev.confluencekit.testkit.internal.site.SpacePrincipal;
+import dev.confluencekit.testkit.internal.site.SpaceRight;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +51,6 @@ final class PermissionCheckRoute {
         if (!Set.of("read", "update", "delete").contains(operation)) {
             throw bad("The operation is none that can be checked");
         }
-        boolean writes = !operation.equals("read");
         String identifier = body.at("/subject/identifier").asText();
         boolean self = false;
         Optional<String> problem;
@@ -56,13 +59,13 @@ final class PermissionCheckRoute {
                 self = identifier.equals(asking);
                 requireAdministrator(call, self);
                 problem = identifier.equals("anonymous")
-                        ? problemOf(call, Optional.empty(), page, writes)
-                        : problemOf(call, Optional.of(person(identifier)), page, writes);
+                        ? problemOf(call, Optional.empty(), page, operation)
+                        : problemOf(call, Optional.of(person(identifier)), page, operation);
             }
             case "group" -> {
                 requireAdministrator(call, self);
                 problem = problemOf(
-                        groups.find(identifier).orElseThrow(() -> bad("There is no such group")), page, writes);
+                        groups.find(identifier).orElseThrow(() -> bad("There is no such group")), page, operation);
             }
             default -> throw bad("The subject is neither a user nor a group");
         }
@@ -73,31 +76,44 @@ final class PermissionCheckRoute {
         return backstage.json().answer(200, answer);
     }
 
-    private Optional<String> problemOf(Call call, Optional<Person> who, PageEntry page, boolean writes) {
+    private Optional<String> problemOf(Call call, Optional<Person> who, PageEntry page, String operation) {
         Account account = who.map(person -> accounts.open(person.email())).orElse(null);
         String name = account == null ? "Anonymous user" : "User";
         if (account != null && !account.licensed()) {
             return Optional.of("User is not allowed to use Confluence");
         }
         Set<String> memberOf = who.map(person -> groups.of(person.accountId())).orElse(Set.of());
-        Call theirs = new Call(call.request(), call.path(), call.arguments(), call.parameters(), account, memberOf);
+        Call theirs = new Call(
+                call.request(), call.path(), call.arguments(), call.parameters(), account, memberOf, call.store());
         if (!theirs.maySee(space(page))) {
             return Optional.of(name + " does not have permission to the space");
         }
         boolean may = theirs.maySee(page, backstage.store())
-                && (!writes || (account != null && theirs.mayEdit(page) && isCurrent(page)));
+                && (operation.equals("read") || (account != null && mayWrite(theirs, page, operation)));
         return may ? Optional.empty() : Optional.of(name + " does not have permission to the content");
     }
 
-    private Optional<String> problemOf(GroupEntry group, PageEntry page, boolean writes) {
-        if (!space(page).visibleTo().isEmpty()) {
+    private Optional<String> problemOf(GroupEntry group, PageEntry page, String operation) {
+        List<SpacePrincipal> members = SpacePrincipals.of(group);
+        SpaceGrants grants = space(page).grants();
+        if (!grants.allow(SpaceRight.READ, members)) {
             return Optional.of("Group does not have permission to the space");
         }
+        SpaceRight right = new SpaceRight(
+                operation.equals("delete") ? "delete" : "create", page.kind().wireName());
         Set<String> only = Set.of(group.id());
         boolean may = backstage.store().restrictionPath(page).stream()
                         .allMatch(step -> step.readers().lets("", only))
-                && (!writes || (page.editors().lets("", only) && isCurrent(page)));
+                && (operation.equals("read")
+                        || (grants.allow(right, members) && page.editors().lets("", only) && isCurrent(page)));
         return may ? Optional.empty() : Optional.of("Group does not have permission to the content");
+    }
+
+    private static boolean mayWrite(Call call, PageEntry page, String operation) {
+        boolean deleting = operation.equals("delete");
+        return call.mayEdit(page)
+                && isCurrent(page)
+                && (!deleting || call.may("delete", page.kind().grantedAs(), page));
     }
 
     private static boolean isCurrent(PageEntry page) {

@@ -14,6 +14,7 @@ import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Editor;
 import dev.confluencekit.testkit.internal.site.LongTasks;
+import dev.confluencekit.testkit.internal.site.SpaceRoles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +41,9 @@ public final class RestApi {
     private final Doorman doorman;
     private final List<Route> routes;
     private final LongTasks tasks;
-    private final SpaceWriteRoutes spaceWrites;
+    private final SpaceRoles roles;
     private final Community community;
+    private final ContentStore store;
 
     /**
      * Makes the interface of a site.
@@ -68,6 +70,7 @@ public final class RestApi {
             SignedAddresses media) {
         this.cloudId = cloudId;
         this.community = community;
+        this.store = store;
         Backstage backstage = Backstage.of(store, editor, clock, siteBase, people);
         this.json = backstage.json();
         this.errors = backstage.errors();
@@ -82,7 +85,8 @@ public final class RestApi {
                 store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE, community.likes());
         PageByIdRoute blogPost = new PageByIdRoute(
                 store, pageJson, includes, json, errors, siteBase, ContentKind.BLOG_POST, community.likes());
-        SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase);
+        this.roles = new SpaceRoles(backstage.spaceWriter());
+        SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase, roles);
         Set<String> readSpace = Set.of("read:space:confluence");
         Set<String> readPage = Set.of("read:page:confluence");
         List<Route> all = new ArrayList<>(List.of(
@@ -104,8 +108,10 @@ public final class RestApi {
         AttachmentRoutes attached = new AttachmentRoutes(backstage, attachments, media, around.attachmentIncludes());
         all.addAll(attached.routes());
         all.addAll(new AttachmentFileRoutes(backstage, attachments, media, attached).routes());
-        this.spaceWrites = new SpaceWriteRoutes(backstage, spaces);
-        all.addAll(spaceWrites.routes());
+        all.addAll(new SpaceWriteRoutes(backstage, spaces, roles).routes());
+        SpacePrincipals principals = new SpacePrincipals(accounts, community.groups());
+        all.addAll(new SpacePermissionRoutes(backstage, roles, principals).routes());
+        all.addAll(new SpaceRoleRoutes(backstage, roles, principals).routes());
         all.addAll(new SearchRoutes(backstage).routes());
         all.addAll(new LongTaskRoutes(backstage).routes());
         all.addAll(new BodyConversionRoutes(backstage, bodies).routes());
@@ -152,7 +158,7 @@ public final class RestApi {
      * @param on whether it is so
      */
     public void setRoleBasedAccess(boolean on) {
-        spaceWrites.setRoleBasedAccess(on);
+        roles.setAlone(on);
     }
 
     /**
@@ -239,7 +245,8 @@ public final class RestApi {
         }
         Parameters parameters = new Parameters(query, errors);
         List<String> arguments = route.match(path).orElseThrow();
-        return route.operation().apply(new Call(request, path, arguments, parameters, account, groupsOf(account)));
+        return route.operation()
+                .apply(new Call(request, path, arguments, parameters, account, groupsOf(account), store));
     }
 
     private Set<String> groupsOf(@Nullable Account account) {

@@ -6,18 +6,22 @@ import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceRight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a caller may do with what it sees: nobody reads; whoever has a licence writes, too; purging and the like is for who
- * administers the space.
+ * What a caller may do with what it sees: what was granted in the space, as far as restrictions allow it; purging and the like
+ * is for who administers the space.
  */
 final class Rights {
 
     /** What an edit restriction leaves to those whom it does not name. */
     private static final Set<String> WITHOUT_EDITING = Set.of("copy", "export");
+
+    /** What is granted in a space as a whole to those who do not administer it. */
+    private static final Set<String> WITHOUT_ADMINISTERING = Set.of("export", "restrict_content");
 
     private final ContentStore store;
 
@@ -34,7 +38,7 @@ final class Rights {
     record Right(String operation, String targetType) {}
 
     List<Right> on(Call call, PageEntry page) {
-        String kind = page.kind().wireName();
+        String kind = page.kind().grantedAs();
         List<Right> rights = new ArrayList<>(List.of(new Right("read", kind)));
         Account account = call.account();
         if (account == null) {
@@ -42,20 +46,34 @@ final class Rights {
         }
         boolean editor = call.mayEdit(page);
         for (String operation : writes(page)) {
-            if (editor || WITHOUT_EDITING.contains(operation)) {
+            if ((editor || WITHOUT_EDITING.contains(operation)) && isGranted(call, operation, page)) {
                 rights.add(new Right(operation, kind));
             }
         }
         if (page.status() == PageStatus.CURRENT && !page.kind().isTreeNode()) {
-            rights.add(new Right("create", "comment"));
-            if (editor) {
+            if (call.may("create", "comment", page)) {
+                rights.add(new Right("create", "comment"));
+            }
+            if (editor && call.may("create", "attachment", page)) {
                 rights.add(new Right("create", "attachment"));
             }
         }
-        if (administers(account, store.space(page.spaceId()).orElseThrow())) {
+        if (administers(call, store.space(page.spaceId()).orElseThrow())) {
             rights.add(new Right(page.status() == PageStatus.TRASHED ? "purge" : "purge_version", kind));
         }
         return rights;
+    }
+
+    /** What a space grants for an operation on a page in it; for the rest it is that of writing. */
+    private static boolean isGranted(Call call, String operation, PageEntry page) {
+        String kind = page.kind().grantedAs();
+        return switch (operation) {
+            case "delete" -> call.may("delete", kind, page);
+            case "archive" -> call.may("archive", kind, page);
+            case "export" -> call.may("export", "space", page);
+            case "restrict_content" -> call.may("restrict_content", "space", page);
+            default -> call.may("create", kind, page);
+        };
     }
 
     private static List<String> writes(PageEntry page) {
@@ -78,16 +96,14 @@ final class Rights {
 
     List<Right> on(Call call, SpaceEntry space) {
         List<Right> rights = new ArrayList<>(List.of(new Right("read", "space")));
-        Account account = call.account();
-        if (account == null) {
-            return rights;
+        for (SpaceRight right : SpaceRight.ALL) {
+            // As an operation, deleting a space deletes it as a whole.
+            boolean ofContent = !right.target().equals("space") || WITHOUT_ADMINISTERING.contains(right.operation());
+            if (ofContent && call.may(right, space)) {
+                rights.add(new Right(right.operation(), right.target()));
+            }
         }
-        for (String target : List.of("page", "blogpost", "comment", "attachment")) {
-            rights.add(new Right("create", target));
-            rights.add(new Right("delete", target));
-        }
-        rights.add(new Right("export", "space"));
-        if (administers(account, space)) {
+        if (administers(call, space)) {
             rights.add(new Right("update", "space"));
             rights.add(new Right("delete", "space"));
             rights.add(new Right("administer", "space"));
@@ -113,9 +129,9 @@ final class Rights {
         return mayWrite(call, page) && call.mayEdit(page);
     }
 
-    /** Whoever made a space administers it, and who administers the site. */
-    static boolean administers(Account account, SpaceEntry space) {
-        return account.administrator()
-                || space.authorId().equals(account.person().accountId());
+    /** Whoever was granted it administers a space, as at first who made it, and who administers the site. */
+    static boolean administers(Call call, SpaceEntry space) {
+        Account account = call.account();
+        return account != null && (account.administrator() || call.may(SpaceRight.ADMINISTER, space));
     }
 }

@@ -5,8 +5,11 @@ import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.site.ContentStore;
 import dev.confluencekit.testkit.internal.site.Ordering;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpacePrincipal;
+import dev.confluencekit.testkit.internal.site.SpaceRoles;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,8 +27,17 @@ final class SpaceRoutes {
     private final Json json;
     private final Errors errors;
     private final URI siteBase;
+    private final SpaceRoles roles;
 
-    SpaceRoutes(ContentStore store, Listing listing, Includes includes, Json json, Errors errors, URI siteBase) {
+    SpaceRoutes(
+            ContentStore store,
+            Listing listing,
+            Includes includes,
+            Json json,
+            Errors errors,
+            URI siteBase,
+            SpaceRoles roles) {
+        this.roles = roles;
         this.store = store;
         this.listing = listing;
         this.includes = includes;
@@ -127,10 +139,22 @@ final class SpaceRoutes {
             includes.add(node, "properties", self + "/properties", List.<ObjectNode>of(), property -> property);
         }
         if (parameters.flag("include-permissions", false)) {
-            includes.add(node, "permissions", self + "/permissions", List.<ObjectNode>of(), permission -> permission);
+            includes.add(
+                    node,
+                    "permissions",
+                    self + "/permissions",
+                    space.grants().all(),
+                    grant -> SpacePermissionRoutes.shape(json, grant));
         }
         if (parameters.flag("include-role-assignments", false)) {
-            includes.add(node, "roleAssignments", self + "/role-assignments", List.<ObjectNode>of(), role -> role);
+            includes.add(
+                    node,
+                    "roleAssignments",
+                    self + "/role-assignments",
+                    roles.alone()
+                            ? List.copyOf(space.grants().roles().entrySet())
+                            : List.<Map.Entry<SpacePrincipal, String>>of(),
+                    entry -> SpaceRoleRoutes.shape(json, entry.getKey(), entry.getValue()));
         }
         if (parameters.flag("include-labels", false)) {
             includes.add(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceRoles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +22,14 @@ final class SpaceWriteRoutes {
     private final SpaceRoutes spaces;
     private final Errors errors;
     private final Problems problems;
-    private volatile boolean roleBasedAccess;
+    private final SpaceRoles roles;
 
-    SpaceWriteRoutes(Backstage backstage, SpaceRoutes spaces) {
+    SpaceWriteRoutes(Backstage backstage, SpaceRoutes spaces, SpaceRoles roles) {
+        this.roles = roles;
         this.backstage = backstage;
         this.spaces = spaces;
         this.errors = backstage.errors();
         this.problems = new Problems(errors);
-    }
-
-    void setRoleBasedAccess(boolean on) {
-        roleBasedAccess = on;
     }
 
     List<Route> routes() {
@@ -49,7 +47,7 @@ final class SpaceWriteRoutes {
     }
 
     private SimulatedResponse createV2(Call call) {
-        if (!roleBasedAccess) {
+        if (!roles.alone()) {
             throw new ApiProblem(errors.notFound(Family.V2));
         }
         JsonNode body = call.json();
@@ -83,7 +81,7 @@ final class SpaceWriteRoutes {
                                 name,
                                 description.asText(""),
                                 author.person().accountId(),
-                                isPrivate ? author.person().email() : null));
+                                isPrivate));
     }
 
     private SimulatedResponse update(Call call) {

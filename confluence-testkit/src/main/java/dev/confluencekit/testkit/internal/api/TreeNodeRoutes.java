@@ -8,6 +8,7 @@ import dev.confluencekit.testkit.internal.site.ContentDraft;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
+import dev.confluencekit.testkit.internal.site.SpaceRight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,12 @@ final class TreeNodeRoutes {
         Account author = author(call);
         JsonNode body = call.json();
         long spaceId = call.parameters().id("spaceId", body.path("spaceId").asText(), "SpaceId");
-        SpaceEntry space = backstage.store().space(spaceId).filter(call::maySee).orElseThrow(this::notThere);
+        SpaceEntry space = backstage
+                .store()
+                .space(spaceId)
+                .filter(call::maySee)
+                .filter(found -> call.may(new SpaceRight("create", kind.grantedAs()), found))
+                .orElseThrow(this::notThere);
         boolean isPrivate = CAN_BE_PRIVATE.contains(kind) && call.parameters().flag("private", false);
         ContentDraft wanted = new ContentDraft(
                 kind,

@@ -102,7 +102,7 @@ final class WatchRoutes {
     private Target content(Call call) {
         PageEntry page = pageOf(call).orElseThrow(() -> forbidden("There is no such content"));
         return new Target(
-                new Watched(Kind.CONTENT, String.valueOf(page.id())), Rights.administers(account(call), spaceOf(page)));
+                new Watched(Kind.CONTENT, String.valueOf(page.id())), Rights.administers(call, spaceOf(page)));
     }
 
     private Target label(Call call) {
@@ -115,7 +115,7 @@ final class WatchRoutes {
 
     private Target space(Call call) {
         SpaceEntry space = spaceByKey(call).orElseThrow(() -> forbidden("There is no such space"));
-        return new Target(new Watched(Kind.SPACE, space.key()), Rights.administers(account(call), space));
+        return new Target(new Watched(Kind.SPACE, space.key()), Rights.administers(call, space));
     }
 
     private SimulatedResponse watchersOfContent(Call call) {

@@ -44,6 +44,15 @@ public enum ContentKind {
     }
 
     /**
+     * Gives the word by which spaces grant what may be done with it; what stands in trees beside pages is granted with them.
+     *
+     * @return the word
+     */
+    public String grantedAs() {
+        return (isTreeNode() ? PAGE : this).wireName();
+    }
+
+    /**
      * Gives the word that version 1 and CQL use.
      *
      * @return the name

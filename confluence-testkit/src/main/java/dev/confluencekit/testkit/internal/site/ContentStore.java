@@ -37,6 +37,7 @@ public final class ContentStore {
     private Duration lag = Duration.ZERO;
     private boolean restricted;
     private long highestId;
+    private long lastGrant = 1000;
 
     /** What an entry was before a write; null for one that was not there. */
     private record Past(Instant until, long id, @Nullable PageEntry before) {}
@@ -342,6 +343,12 @@ public final class ContentStore {
         }
         highestId += 33;
         return highestId;
+    }
+
+    /** Apart from the ids of content. */
+    long newGrantId() {
+        lastGrant++;
+        return lastGrant;
     }
 
     boolean idTaken(long id) {

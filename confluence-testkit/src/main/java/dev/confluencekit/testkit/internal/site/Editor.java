@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ public final class Editor {
     private final ContentStore store;
     private final Clock clock;
     private final String defaultAuthor;
+    private final UnaryOperator<String> accountIds;
 
     /**
      * Makes an editor.
@@ -33,8 +34,10 @@ public final class Editor {
      * @param store what to write to
      * @param clock gives the time of new versions
      * @param defaultAuthor the account id used when a seed names no author
+     * @param accountIds gives the account id of a user name
      */
-    public Editor(ContentStore store, Clock clock, String defaultAuthor) {
+    public Editor(ContentStore store, Clock clock, String defaultAuthor, UnaryOperator<String> accountIds) {
+        this.accountIds = accountIds;
         this.store = store;
         this.clock = clock;
         this.defaultAuthor = defaultAuthor;
@@ -52,6 +55,8 @@ public final class Editor {
                 throw new IllegalArgumentException("there is a space " + seed.key() + " already");
             }
             long id = newId(seed.id().orElse(null));
+            String author = seed.authorId().orElse(defaultAuthor);
+            List<String> members = seed.visibleTo().stream().map(accountIds).toList();
             store.put(new SpaceEntry(
                     id,
                     seed.key(),
@@ -59,12 +64,11 @@ public final class Editor {
                     seed.type(),
                     seed.archived(),
                     seed.description(),
-                    seed.authorId().orElse(defaultAuthor),
+                    author,
                     seed.createdAt().orElseGet(this::now),
                     seed.homepageId().map(Long::valueOf).orElse(null),
                     seed.labels(),
-                    seed.anonymousReadable(),
-                    lowerCase(seed.visibleTo()),
+                    SpaceGrants.ofNewSpace(author, members, seed.anonymousReadable(), store::newGrantId),
                     Set.of()));
             return id;
         });
@@ -326,9 +330,5 @@ public final class Editor {
     /** The service stores milliseconds. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Set<String> lowerCase(Set<String> emails) {
-        return emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the time of creation
  * @param homepageId the homepage, once there is one
  * @param labels label names
- * @param anonymousReadable whether anonymous callers may read it
- * @param visibleTo user names in lower case; empty for everybody with a licence
+ * @param grants who may do what in it
  * @param hiddenFrom user names in lower case that may not see it nevertheless
  */
 public record SpaceEntry(
@@ -33,8 +32,7 @@ public record SpaceEntry(
         Instant createdAt,
         @Nullable Long homepageId,
         List<String> labels,
-        boolean anonymousReadable,
-        Set<String> visibleTo,
+        SpaceGrants grants,
         Set<String> hiddenFrom) {
 
     /**
@@ -67,8 +65,7 @@ public record SpaceEntry(
                 createdAt,
                 newHomepageId,
                 labels,
-                anonymousReadable,
-                visibleTo,
+                grants,
                 hiddenFrom);
     }
 
@@ -84,8 +81,23 @@ public record SpaceEntry(
                 createdAt,
                 homepageId,
                 labels,
-                anonymousReadable,
-                visibleTo,
+                grants,
                 Set.copyOf(from));
+    }
+
+    SpaceEntry granting(SpaceGrants changed) {
+        return new SpaceEntry(
+                id,
+                key,
+                name,
+                type,
+                archived,
+                description,
+                authorId,
+                createdAt,
+                homepageId,
+                labels,
+                changed,
+                hiddenFrom);
     }
 }

@@ -4,8 +4,11 @@ import dev.confluencekit.testkit.internal.site.RuleBroken.Rule;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What callers of the interface may do to spaces. */
@@ -37,11 +40,10 @@ public final class SpaceWriter {
      * @param name its name
      * @param description its plain description
      * @param authorId who creates it
-     * @param readerOnly the only user name that may see it, or null for everybody
+     * @param isPrivate whether nobody else may see it
      * @return its state
      */
-    public SpaceEntry create(
-            String key, String name, String description, String authorId, @Nullable String readerOnly) {
+    public SpaceEntry create(String key, String name, String description, String authorId, boolean isPrivate) {
         return store.write(() -> {
             if (!key.matches("[A-Za-z0-9]{1,255}")) {
                 throw new RuleBroken(Rule.OTHER, "Invalid space key: " + key);
@@ -60,8 +62,8 @@ public final class SpaceWriter {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     null,
                     List.of(),
-                    false,
-                    readerOnly == null ? Set.of() : Set.of(readerOnly.toLowerCase(Locale.ROOT)),
+                    SpaceGrants.ofNewSpace(
+                            authorId, isPrivate ? List.of(authorId) : List.of(), false, store::newGrantId),
                     Set.of());
             store.put(space);
             PageEntry home = pages.create(
@@ -101,6 +103,101 @@ public final class SpaceWriter {
             store.put(changed);
             return changed;
         });
+    }
+
+    /**
+     * Grants somebody something; seeing the space comes first.
+     *
+     * @param id the space
+     * @param principal to whom
+     * @param right what
+     * @return the grant
+     */
+    public SpaceGrant grant(long id, SpacePrincipal principal, SpaceRight right) {
+        return store.write(() -> {
+            SpaceEntry space = existing(id);
+            if (space.grants().allow(right, List.of(principal))) {
+                throw new RuleBroken(Rule.OTHER, "Permission already exists");
+            }
+            if (!right.equals(SpaceRight.READ) && !space.grants().allow(SpaceRight.READ, List.of(principal))) {
+                throw new RuleBroken(Rule.OTHER, "The permission to read the space is required first");
+            }
+            SpaceGrant grant = new SpaceGrant(store.newGrantId(), principal, right, null);
+            store.put(space.granting(space.grants().with(grant)));
+            return grant;
+        });
+    }
+
+    /**
+     * Takes a grant back. Who may not see the space any more has nothing else in it, either.
+     *
+     * @param id the space
+     * @param grantId the grant
+     */
+    public void revoke(long id, long grantId) {
+        changeGrants(id, grants -> {
+            SpaceGrant grant = grants.find(grantId)
+                    .orElseThrow(() -> new RuleBroken(Rule.NOT_THERE, "There is no such permission"));
+            boolean everything = grant.right().equals(SpaceRight.READ);
+            return grants.without(other ->
+                    other.id() == grantId || (everything && other.principal().equals(grant.principal())));
+        });
+    }
+
+    /**
+     * Gives roles, and takes them; all or nothing.
+     *
+     * @param id the space
+     * @param roles the role of each from now on, or empty for none
+     */
+    public void assign(long id, Map<SpacePrincipal, Optional<SpaceRole>> roles) {
+        changeGrants(id, grants -> {
+            SpaceGrants changed = grants;
+            for (Map.Entry<SpacePrincipal, Optional<SpaceRole>> entry : roles.entrySet()) {
+                SpacePrincipal who = entry.getKey();
+                changed = entry.getValue().isPresent()
+                        ? changed.with(who, entry.getValue().get(), store::newGrantId)
+                        : changed.without(grant -> grant.principal().equals(who));
+            }
+            return changed;
+        });
+    }
+
+    /** Gives who holds a role another one, or none, in all spaces. */
+    void reassign(String roleId, Function<SpacePrincipal, Optional<SpaceRole>> roles) {
+        store.write(() -> {
+            for (SpaceEntry space : store.spaces()) {
+                SpaceGrants grants = space.grants();
+                for (SpacePrincipal who : grants.holding(roleId)) {
+                    Optional<SpaceRole> role = roles.apply(who);
+                    grants = role.isPresent()
+                            ? grants.with(who, role.get(), store::newGrantId)
+                            : grants.without(grant -> grant.principal().equals(who));
+                }
+                store.put(space.granting(grants));
+            }
+            return roleId;
+        });
+    }
+
+    private void changeGrants(long id, UnaryOperator<SpaceGrants> change) {
+        store.write(() -> {
+            SpaceEntry space = existing(id);
+            SpaceGrants changed = change.apply(space.grants());
+            if (administered(space.grants()) && !administered(changed)) {
+                throw new RuleBroken(Rule.OTHER, "All of the admin permissions cannot be removed from a space");
+            }
+            store.put(space.granting(changed));
+            return id;
+        });
+    }
+
+    private static boolean administered(SpaceGrants grants) {
+        return grants.all().stream().anyMatch(grant -> grant.right().equals(SpaceRight.ADMINISTER));
+    }
+
+    private SpaceEntry existing(long id) {
+        return store.space(id).orElseThrow(() -> new RuleBroken(Rule.NOT_THERE, "There is no such space"));
     }
 
     /**
