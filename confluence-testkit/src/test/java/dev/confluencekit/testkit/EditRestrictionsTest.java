@@ -175,7 +175,9 @@ class EditRestrictionsTest {
         String described = "{\"id\":\"{file}\",\"type\":\"attachment\",\"title\":\"c.txt\",\"version\":{\"number\":2}}";
         String moved = "{\"id\":\"{free file}\",\"type\":\"attachment\",\"title\":\"c.txt\",\"version\":{\"number\":1},"
                 + "\"container\":{\"id\":\"{page}\",\"type\":\"page\"}}";
+        String away = described.replace("}}", "},\"container\":{\"id\":\"{free}\",\"type\":\"page\"}}");
         List<Write> all = new ArrayList<>(List.of(
+                refused(403, "PUT", files + "/{file}", away),
                 refused(403, "POST", files, FORM),
                 refused(403, "PUT", files, FORM),
                 refused(403, "PUT", files + "/{file}", described),
@@ -281,6 +283,17 @@ class EditRestrictionsTest {
             assertThat(world.ask(EDITOR, open(200, "POST", V2 + segment, body)).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void aTree_ofWhichTheCallerDoesNotSeeAll_isNotDeleted() {
+        World world = new World();
+        world.site.editor().restrictEditing(world.number("page"), Allowed.EVERYBODY);
+        world.site.editor().restrict(world.number("child"), Allowed.users(Set.of(EDITOR)));
+        Write deletion = refused(404, "DELETE", V1 + "{page}/pageTree", "");
+
+        assertThat(world.ask(READER, deletion).status()).isEqualTo(404);
+        assertThat(world.ask(EDITOR, deletion).status()).isEqualTo(202);
     }
 
     @Test
