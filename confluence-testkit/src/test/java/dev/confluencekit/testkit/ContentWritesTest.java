@@ -235,6 +235,19 @@ class ContentWritesTest {
     }
 
     @Test
+    void copy_overAPage_isItsNextVersion_underItsOwnTitle() {
+        HttpResponse<String> answer = send(
+                "POST",
+                "/wiki/rest/api/content/202/copy",
+                "{\"destination\":{\"type\":\"existing_page\",\"value\":\"201\"}}");
+
+        assertThat(Site.tree(answer).path("id").asText()).isEqualTo("201");
+        assertThat(read("201").at("/version/number").asInt()).isEqualTo(2);
+        assertThat(read("201").path("title").asText()).isEqualTo("Home");
+        assertThat(read("201").at("/body/storage/value").asText()).isEqualTo("<p>One</p>");
+    }
+
+    @Test
     void copyTree_isALongTask_whoseLinkLacksItsBeginning() {
         site.simulator().longTaskDuration(Duration.ofSeconds(10));
         site.simulator()
