@@ -91,6 +91,7 @@ class EditRestrictionsTest {
             all.add(refused(404, "DELETE", V2 + segment + "/{" + id + "}", ""));
             all.addAll(ofProperties(404, segment, id));
         });
+        all.addAll(ofCustomContent());
         all.addAll(ofTrees());
         all.addAll(ofAttachments());
         all.addAll(ofComments());
@@ -130,6 +131,22 @@ class EditRestrictionsTest {
         all.add(refused(404, "PUT", V2 + "pages/{page}/title", "{\"status\":\"current\",\"title\":\"Renamed\"}"));
         // Edit restrictions are not inherited.
         all.add(open(200, "PUT", V2 + "pages/{child}/title", "{\"status\":\"current\",\"title\":\"Renamed\"}"));
+        return all;
+    }
+
+    private static List<Write> ofCustomContent() {
+        String one = V2 + "custom-content/{custom}";
+        String next =
+                RestrictedWorld.custom("2").replaceFirst("\\{", "{\"id\":\"{custom}\",\"version\":{\"number\":2},");
+        List<Write> all = new ArrayList<>(List.of(
+                open(
+                        201,
+                        "POST",
+                        V2 + "custom-content",
+                        RestrictedWorld.custom("1").replace("{free}", "{page}")),
+                refused(404, "PUT", one, next),
+                refused(404, "DELETE", one, "")));
+        all.addAll(ofProperties(404, "custom-content", "custom"));
         return all;
     }
 
@@ -253,7 +270,7 @@ class EditRestrictionsTest {
     @MethodSource("guarded")
     void who_mayNotEvenSee_isToldThatNothingIsThere(Write write) {
         RestrictedWorld world = new RestrictedWorld();
-        List.of("page", "post", "board", "folder", "database", "embed")
+        List.of("page", "post", "board", "folder", "database", "embed", "custom")
                 .forEach(one -> world.site.editor().restrict(world.number(one), Allowed.users(Set.of(EDITOR))));
 
         // Archiving is at fault itself where ids are unknown, and for versions it is the caller who is.

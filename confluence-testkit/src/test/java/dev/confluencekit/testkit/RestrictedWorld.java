@@ -53,6 +53,7 @@ final class RestrictedWorld {
         done("PUT", V2 + "pages/{page}", second("{page}", "Guarded"));
         NODES.forEach((segment, name) -> names.put(
                 name, id("POST", V2 + segment, "{\"spaceId\":\"100\",\"parentId\":\"204\",\"title\":\"N\"}")));
+        names.put("custom", id("POST", V2 + "custom-content", custom("1")));
         file("file", "page");
         done("POST", V1 + "{page}/child/attachment/{file}/data", FORM);
         file("free file", "free");
@@ -65,6 +66,7 @@ final class RestrictedWorld {
         property("pages", "page");
         property("blogposts", "post");
         NODES.forEach(this::property);
+        property("custom-content", "custom");
         property("attachments", "file");
         property("comments", "comment");
         for (String owner : List.of("page", "post")) {
@@ -75,7 +77,7 @@ final class RestrictedWorld {
                 json(EDITOR, "GET", V2 + "tasks?page-id={page}", "")
                         .at("/results/0/id")
                         .asText());
-        List.of("page", "post", "board", "folder", "database", "embed")
+        List.of("page", "post", "board", "folder", "database", "embed", "custom")
                 .forEach(one -> site.editor().restrictEditing(number(one), Allowed.users(Set.of(EDITOR))));
     }
 
@@ -94,6 +96,11 @@ final class RestrictedWorld {
                 + "<ac:task-status>incomplete</ac:task-status><ac:task-body>Oil</ac:task-body></ac:task></ac:task-list>";
         return "{\"id\":\"" + id + "\",\"status\":\"current\",\"title\":\"" + title + "\"," + Writes.storage(body)
                 + ",\"version\":{\"number\":2}}";
+    }
+
+    static String custom(String text) {
+        return "{\"type\":\"ac:tyres:note\",\"status\":\"current\",\"pageId\":\"{free}\",\"title\":\"Note\","
+                + Writes.storage("<p>" + text + "</p>") + "}";
     }
 
     private void file(String name, String owner) {

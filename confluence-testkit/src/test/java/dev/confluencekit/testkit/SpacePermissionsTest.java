@@ -16,7 +16,7 @@ class SpacePermissionsTest {
 
     private static final String ADA = "ada@example.com";
     private static final String ADA_KEY = "ada-key";
-    private static final String PAGE = "/wiki/api/v2/pages/201";
+    private static final String PAGE = "/wiki/api/v2/pages/301";
     private static final String PERMISSIONS = "/wiki/api/v2/spaces/100/permissions";
     private static final String GRANT = "/wiki/rest/api/space/DOCS/permission";
 
@@ -25,6 +25,11 @@ class SpacePermissionsTest {
 
     @BeforeEach
     void accounts() {
+        site.simulator()
+                .addPage(PageSeed.builder("DOCS", "Below")
+                        .id("301")
+                        .parentId("201")
+                        .build());
         site.simulator().account(Site.EMAIL).administrator(true);
         site.simulator().account(ADA).issueKey(ADA_KEY);
         ada = site.simulator().account(ADA).accountId();
@@ -84,7 +89,7 @@ class SpacePermissionsTest {
     private boolean mayRead(String type, String identifier, String operation) {
         String body = "{\"subject\":{\"type\":\"" + type + "\",\"identifier\":\"" + identifier + "\"},\"operation\":\""
                 + operation + "\"}";
-        return Site.tree(send(Site.EMAIL, Site.KEY, "POST", "/wiki/rest/api/content/201/permission/check", body))
+        return Site.tree(send(Site.EMAIL, Site.KEY, "POST", "/wiki/rest/api/content/301/permission/check", body))
                 .path("hasPermission")
                 .asBoolean();
     }
@@ -166,7 +171,7 @@ class SpacePermissionsTest {
     @Test
     void whoMayOnlyRead_writesNothing() {
         nameReaders(ada);
-        String update = "{\"id\":\"201\",\"status\":\"current\",\"title\":\"x\",\"version\":{\"number\":2},"
+        String update = "{\"id\":\"301\",\"status\":\"current\",\"title\":\"x\",\"version\":{\"number\":2},"
                 + "\"body\":{\"representation\":\"storage\",\"value\":\"\"}}";
         String create =
                 "{\"spaceId\":\"100\",\"title\":\"New\",\"body\":{\"representation\":\"storage\",\"value\":\"\"}}";

@@ -2,7 +2,6 @@ package dev.confluencekit.testkit.internal.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.internal.site.AttachmentEntry;
-import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.FileVersion;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 
@@ -23,7 +22,7 @@ final class AttachmentJson {
         node.put("status", entry.trashed() ? "trashed" : present ? "current" : "historical");
         node.put("title", entry.title());
         node.put("createdAt", Json.timestamp(entry.versions().get(0).createdAt()));
-        node.put(owner.kind() == ContentKind.PAGE ? "pageId" : "blogPostId", String.valueOf(owner.id()));
+        node.put(owner.kind().idMember(), String.valueOf(owner.id()));
         node.put("mediaType", entry.mediaType());
         node.put("mediaTypeDescription", "File");
         node.put("comment", shown.comment());

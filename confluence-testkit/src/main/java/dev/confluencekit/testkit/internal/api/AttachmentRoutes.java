@@ -61,6 +61,11 @@ final class AttachmentRoutes {
                         Family.V2,
                         READ,
                         call -> listOf(call, ContentKind.BLOG_POST)),
+                Route.get(
+                        "/wiki/api/v2/custom-content/([^/]+)/attachments",
+                        Family.V2,
+                        READ,
+                        call -> listOf(call, ContentKind.CUSTOM)),
                 Route.get(one, Family.V2, READ, this::get),
                 Route.of("DELETE", one, Family.V2, DELETE, this::delete),
                 Route.get(one + "/versions", Family.V2, READ, this::versions),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.internal.site.CommentEntry;
 import dev.confluencekit.testkit.internal.site.CommentKind;
 import dev.confluencekit.testkit.internal.site.Community;
-import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.PageVersion;
 import java.util.Optional;
@@ -108,7 +107,7 @@ final class CommentJson {
         if (comment.onAttachment()) {
             return "attachmentId";
         }
-        return page.kind() == ContentKind.PAGE ? "pageId" : "blogPostId";
+        return page.kind().idMember();
     }
 
     private static String ownerId(CommentEntry comment) {

@@ -85,6 +85,11 @@ final class CommentRoutes {
                         call -> listOn(call, ContentKind.BLOG_POST))));
         if (kind == CommentKind.FOOTER) {
             routes.add(Route.get(
+                    "/wiki/api/v2/custom-content/([^/]+)/" + kind.segment(),
+                    Family.V2,
+                    READ,
+                    call -> listOn(call, ContentKind.CUSTOM)));
+            routes.add(Route.get(
                     "/wiki/api/v2/attachments/([^/]+)/" + kind.segment(), Family.V2, READ, this::listOnAttachment));
         }
         return routes;
@@ -208,14 +213,12 @@ final class CommentRoutes {
                 requireWritable(call, subjects.visible(call, file.ownerId()).orElseThrow());
                 yield comments.addFooter(file.id(), true, storage, author);
             }
-            case "customContentId" -> {
-                requireFooter(member);
-                // The site holds no custom content.
-                throw subjects.notThere(Family.V2);
-            }
             default -> {
-                PageEntry owner = subjects.content(
-                        call, member, id, member.equals("pageId") ? ContentKind.PAGE : ContentKind.BLOG_POST);
+                ContentKind ownerKind = ContentKind.of(member).orElseThrow();
+                if (ownerKind == ContentKind.CUSTOM) {
+                    requireFooter(member);
+                }
+                PageEntry owner = subjects.content(call, member, id, ownerKind);
                 requireWritable(call, owner);
                 yield kind == CommentKind.FOOTER
                         ? comments.addFooter(owner.id(), false, storage, author)

@@ -36,6 +36,9 @@ final class CommunityRoutes {
         CommentIncludes includes = new CommentIncludes(backstage, community, properties, pages);
         SiteLabelRoutes labels = new SiteLabelRoutes(backstage, community, subjects, pages);
         List<Route> all = new ArrayList<>(properties.routes());
+        all.addAll(new CustomContentRoutes(
+                        backstage, new CustomContentJson(backstage, pages, bodies, properties), subjects)
+                .routes());
         for (CommentKind kind : CommentKind.values()) {
             all.addAll(new CommentRoutes(backstage, community, kind, shapes, includes, subjects).routes());
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.confluencekit.testkit.SimulatedResponse;
 import dev.confluencekit.testkit.internal.site.Community;
+import dev.confluencekit.testkit.internal.site.CustomPlace;
+import dev.confluencekit.testkit.internal.site.PageEntry;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +47,14 @@ final class ContentTypeRoute {
         return backstage.json().answer(200, body);
     }
 
+    private String type(PageEntry page) {
+        return backstage
+                .store()
+                .place(page.id())
+                .map(CustomPlace::type)
+                .orElseGet(() -> page.kind().wireName());
+    }
+
     private Optional<String> type(Call call, String id) {
         boolean attachment = id.startsWith("att");
         String digits = attachment ? id.substring(3) : id;
@@ -52,9 +62,8 @@ final class ContentTypeRoute {
             return Optional.empty();
         }
         long number = Long.parseLong(digits);
-        Optional<String> page = attachment
-                ? Optional.empty()
-                : subjects.visible(call, number).map(found -> found.kind().wireName());
+        Optional<String> page =
+                attachment ? Optional.empty() : subjects.visible(call, number).map(this::type);
         Optional<String> comment = attachment
                 ? Optional.empty()
                 : community

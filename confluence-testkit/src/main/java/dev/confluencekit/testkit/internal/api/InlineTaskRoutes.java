@@ -137,7 +137,9 @@ final class InlineTaskRoutes {
     }
 
     private boolean isShown(Call call, PageEntry page) {
-        return page.status() == PageStatus.CURRENT && call.maySee(page, backstage.store());
+        return page.status() == PageStatus.CURRENT
+                && page.kind() != ContentKind.CUSTOM
+                && call.maySee(page, backstage.store());
     }
 
     private SimulatedResponse get(Call call) {
@@ -169,7 +171,7 @@ final class InlineTaskRoutes {
         node.put("id", String.valueOf(task.id()));
         node.put("localId", task.item().localId());
         node.put("spaceId", String.valueOf(page.spaceId()));
-        node.put(page.kind() == ContentKind.PAGE ? "pageId" : "blogPostId", String.valueOf(page.id()));
+        node.put(page.kind().idMember(), String.valueOf(page.id()));
         node.put("status", status(task));
         ObjectNode body = node.putObject("body");
         format.ifPresent(asked -> body.putObject(asked)

@@ -27,6 +27,7 @@ final class LabelRoutes {
     private static final int LONGEST = 255;
     private static final Set<String> READ_ATTACHMENT = Set.of("read:attachment:confluence");
     private static final Set<String> READ = Set.of("read:page:confluence");
+    private static final Set<String> READ_CUSTOM = Set.of("read:custom-content:confluence");
     private static final Set<String> WRITE = Set.of("write:confluence-content", "write:label:confluence");
 
     private final Backstage backstage;
@@ -62,6 +63,12 @@ final class LabelRoutes {
                         call -> list(
                                 call,
                                 owners.content(call, ContentKind.BLOG_POST).labels())),
+                Route.get(
+                        v2.formatted("custom-content"),
+                        Family.V2,
+                        READ_CUSTOM,
+                        call -> list(
+                                call, owners.content(call, ContentKind.CUSTOM).labels())),
                 Route.get(
                         v2.formatted("attachments"),
                         Family.V2,

@@ -37,6 +37,10 @@ final class OperationRoutes {
                     call -> rights.on(call, subjects.content(call, kind))));
         }
         all.add(route(
+                "custom-content",
+                "custom-content",
+                call -> rights.on(call, subjects.content(call, ContentKind.CUSTOM))));
+        all.add(route(
                 "spaces",
                 "space",
                 call -> rights.on(

@@ -100,7 +100,7 @@ final class PermissionCheckRoute {
             return Optional.of("Group does not have permission to the space");
         }
         SpaceRight right = new SpaceRight(
-                operation.equals("delete") ? "delete" : "create", page.kind().wireName());
+                operation.equals("delete") ? "delete" : "create", page.kind().grantedAs());
         Set<String> only = Set.of(group.id());
         boolean may = backstage.store().restrictionPath(page).stream()
                         .allMatch(step -> step.readers().lets("", only))

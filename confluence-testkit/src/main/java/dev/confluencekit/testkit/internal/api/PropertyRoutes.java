@@ -39,6 +39,7 @@ final class PropertyRoutes {
         List<Route> all = new ArrayList<>();
         all.addAll(routes("pages", "page", ContentKind.PAGE));
         all.addAll(routes("blogposts", "page", ContentKind.BLOG_POST));
+        all.addAll(routes("custom-content", "custom-content", ContentKind.CUSTOM));
         for (ContentKind kind : ContentKind.treeNodes()) {
             all.addAll(routes(TreeNodeRoutes.segment(kind), kind.wireName(), kind));
         }

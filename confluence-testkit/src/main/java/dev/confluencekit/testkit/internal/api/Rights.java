@@ -4,6 +4,7 @@ import dev.confluencekit.testkit.PageStatus;
 import dev.confluencekit.testkit.internal.access.Account;
 import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.ContentStore;
+import dev.confluencekit.testkit.internal.site.CustomPlace;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
 import dev.confluencekit.testkit.internal.site.SpaceRight;
@@ -38,7 +39,9 @@ final class Rights {
     record Right(String operation, String targetType) {}
 
     List<Right> on(Call call, PageEntry page) {
-        String kind = page.kind().grantedAs();
+        String kind = store.place(page.id())
+                .map(CustomPlace::type)
+                .orElseGet(() -> page.kind().wireName());
         List<Right> rights = new ArrayList<>(List.of(new Right("read", kind)));
         Account account = call.account();
         if (account == null) {
@@ -83,6 +86,9 @@ final class Rights {
                     : List.of("restore");
         }
         boolean tree = page.kind() == ContentKind.PAGE;
+        if (page.kind() == ContentKind.CUSTOM && page.status() == PageStatus.CURRENT) {
+            return List.of("update", "delete", "restrict_content");
+        }
         return switch (page.status()) {
             case CURRENT ->
                 tree

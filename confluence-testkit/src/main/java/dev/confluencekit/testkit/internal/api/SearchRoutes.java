@@ -93,7 +93,7 @@ final class SearchRoutes {
                 .store()
                 .pages(null, Ordering.ofPages().get(0))
                 .stream()
-                .filter(page -> page.status() == PageStatus.CURRENT)
+                .filter(page -> page.status() == PageStatus.CURRENT && page.kind() != ContentKind.CUSTOM)
                 .filter(page -> archivedSpaces || !space(page).archived())
                 .filter(page -> call.maySee(page, backstage.store()))
                 .toList();

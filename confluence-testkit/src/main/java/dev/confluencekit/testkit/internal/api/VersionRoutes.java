@@ -52,6 +52,11 @@ final class VersionRoutes {
         List<Route> all = new ArrayList<>();
         all.addAll(routes("pages", ContentKind.PAGE));
         all.addAll(routes("blogposts", ContentKind.BLOG_POST));
+        all.add(Route.get(
+                "/wiki/api/v2/custom-content/([^/]+)/versions/([^/]+)",
+                Family.V2,
+                Set.of("read:custom-content:confluence"),
+                call -> get(call, ContentKind.CUSTOM)));
         all.add(Route.of("POST", V1, Family.V1, WRITE, this::restore));
         all.add(Route.of("DELETE", V1 + "/([^/]+)", Family.V1, WRITE, this::delete));
         return all;

@@ -1,5 +1,6 @@
 package dev.confluencekit.testkit.internal.api;
 
+import dev.confluencekit.testkit.internal.site.ContentKind;
 import dev.confluencekit.testkit.internal.site.PageEntry;
 import dev.confluencekit.testkit.internal.site.SpaceEntry;
 import java.net.URLEncoder;
@@ -23,6 +24,9 @@ final class WebLinks {
         }
         if (space.homepageId() != null && space.homepageId() == page.id()) {
             return space(space) + "/overview";
+        }
+        if (page.kind() == ContentKind.CUSTOM) {
+            return space(space) + "/custom-content/" + page.id();
         }
         return space(space) + "/pages/" + page.id() + "/" + URLEncoder.encode(page.title(), StandardCharsets.UTF_8);
     }

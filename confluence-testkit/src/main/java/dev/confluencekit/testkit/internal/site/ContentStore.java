@@ -32,6 +32,7 @@ public final class ContentStore {
     private final Map<ListKey, List<PageEntry>> sortedPages = new HashMap<>();
     private final Map<String, Integer> nextPositions = new HashMap<>();
     private final Map<TitleKey, Long> titleHolders = new HashMap<>();
+    private final Map<Long, CustomPlace> places = new HashMap<>();
     private final Clock clock;
     private final Deque<Past> past = new ArrayDeque<>();
     private Duration lag = Duration.ZERO;
@@ -242,12 +243,38 @@ public final class ContentStore {
             PageEntry next = pages.getOrDefault(page.id(), page);
             while (next != null) {
                 path.add(next);
-                next = next.parentId() == null ? null : pages.get(next.parentId());
+                next = above(next);
             }
             return path;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is above a page, or what custom content is in. */
+    private @Nullable PageEntry above(PageEntry entry) {
+        CustomPlace place = places.get(entry.id());
+        Long above = place == null ? entry.parentId() : place.containerId();
+        return above == null ? null : pages.get(above);
+    }
+
+    /**
+     * Tells what custom content is beside its title and body.
+     *
+     * @param id its id
+     * @return its type and place, or empty for other content
+     */
+    public Optional<CustomPlace> place(long id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(places.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void place(long id, CustomPlace place) {
+        places.put(id, place);
     }
 
     /**
@@ -298,6 +325,13 @@ public final class ContentStore {
         releaseTitle(pages.remove(id));
         pages.replaceAll(
                 (key, page) -> Objects.equals(page.parentId(), id) ? page.withParent(null, page.position()) : page);
+        places.remove(id);
+        // What is in it goes with it.
+        List<Long> inside = places.entrySet().stream()
+                .filter(entry -> Objects.equals(entry.getValue().containerId(), id))
+                .map(Map.Entry::getKey)
+                .toList();
+        inside.forEach(this::remove);
     }
 
     PageEntry existingPage(long id) {

@@ -57,7 +57,7 @@ public final class ContentWriter {
                     store.unusedId(FIRST_ID),
                     draft.spaceId(),
                     draft.parentId(),
-                    store.nextPosition(draft.spaceId(), draft.parentId()),
+                    draft.kind() == ContentKind.CUSTOM ? 0 : store.nextPosition(draft.spaceId(), draft.parentId()),
                     draft.draft() ? PageStatus.DRAFT : PageStatus.CURRENT,
                     draft.live(),
                     authorId,
@@ -216,7 +216,12 @@ public final class ContentWriter {
     }
 
     private static RuleBroken stale(ContentKind kind, int current, int provided) {
-        String noun = kind == ContentKind.PAGE ? "a page" : "a blog post";
+        String noun = switch (kind) {
+            case PAGE -> "a page";
+            case BLOG_POST -> "a blog post";
+            case CUSTOM -> "custom content";
+            case FOLDER, WHITEBOARD, DATABASE, SMART_LINK -> "a " + kind.wireName();
+        };
         return new RuleBroken(
                 Rule.VERSION,
                 "Version must be incremented when updating " + noun + ". Current Version: [" + current
