@@ -86,6 +86,48 @@ class FaultyDiskTest {
         assertThat(step).isGreaterThan(30);
     }
 
+    @Test
+    void aStepOfABatchFails_theSameSessionTakesTheBatchAgain() throws IOException {
+        boolean reached = true;
+        int refused = 0;
+        int toBeOpenedAgain = 0;
+        for (int step = 0; reached; step++) {
+            begin(step);
+            try (TargetSession session = open(faulty(step))) {
+                disk.failAt(step);
+                try {
+                    session.apply(put("1", page("1", "10", 2), page("3", "11", 1)));
+                } catch (TargetException e) {
+                    refused++;
+                }
+                reached = disk.steps() > step;
+                disk.failNever();
+                if (!goesOn(session)) {
+                    toBeOpenedAgain++;
+                    continue;
+                }
+            }
+            try (TargetSession session = open(faulty(step))) {
+                assertThat(session.checkpoint()).as("step %s", step).contains("2");
+                assertThat(pages(session)).as("step %s", step).isEqualTo(AFTER);
+            }
+            checkWholeState(step);
+        }
+        assertThat(refused).isGreaterThan(10);
+        assertThat(toBeOpenedAgain).isLessThan(refused / 2);
+    }
+
+    /** Takes the batch again and the next, or says that only a new session can. */
+    private static boolean goesOn(TargetSession session) {
+        try {
+            change(session);
+            return true;
+        } catch (TargetException e) {
+            assertThat(e).hasMessageContaining("again; that ends it");
+            return false;
+        }
+    }
+
     private void checkWholeState(int number) throws IOException {
         try (TargetSession session = open(faulty(number))) {
             String checkpoint = session.checkpoint().orElseThrow();
