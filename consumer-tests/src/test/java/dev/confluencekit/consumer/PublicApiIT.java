@@ -22,6 +22,7 @@ class PublicApiIT {
                 "confluence-content",
                 "confluence-sync",
                 "confluence-sync-jdbc",
+                "confluence-markup",
                 "confluence-integration",
                 "confluence-testkit"
             })
