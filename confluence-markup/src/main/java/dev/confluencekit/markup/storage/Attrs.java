@@ -1,0 +1,41 @@
+package dev.confluencekit.markup.storage;
+
+import dev.confluencekit.markup.tree.Attributes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes of elements, without those that Confluence makes anew whenever it likes. */
+final class Attrs {
+    private static final Set<String> VOLATILE =
+            Set.of("ac:local-id", "local-id", "ac:macro-id", "ac:schema-version", "ri:version-at-save", "ri:local-id");
+
+    private Attrs() {}
+
+    /** All but the named. */
+    static Attributes of(Element element, String... without) {
+        if (element.attributesSize() == 0) {
+            return Attributes.NONE;
+        }
+        Set<String> left = Set.of(without);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            if (!isVolatile(name, attribute.getValue()) && !left.contains(name)) {
+                values.put(name, attribute.getValue());
+            }
+        }
+        return new Attributes(values);
+    }
+
+    static boolean isVolatile(String name, String value) {
+        return VOLATILE.contains(name) || (name.equals("class") && value.equals("auto-cursor-target"));
+    }
+
+    static @Nullable String orNull(Element element, String name) {
+        return element.hasAttr(name) ? element.attr(name) : null;
+    }
+}

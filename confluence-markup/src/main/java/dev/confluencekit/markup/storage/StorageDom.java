@@ -1,0 +1,128 @@
+package dev.confluencekit.markup.storage;
+
+import dev.confluencekit.markup.internal.trail.Trail;
+import dev.confluencekit.markup.report.FindingKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
+import org.jspecify.annotations.Nullable;
+
+/** Storage bodies as elements, without white space that means nothing, and with lists inside items instead of between them. */
+final class StorageDom {
+    /** How deep elements may be nested; the parser makes siblings of deeper ones, so that no text is lost. */
+    static final int MAX_DEPTH = 200;
+
+    private StorageDom() {}
+
+    static Document parse(String body, Trail trail) {
+        Document document = parser().parseInput(body, "");
+        limit(document, trail);
+        nestLists(document);
+        LayoutSpace.tidy(document);
+        return document;
+    }
+
+    private static Parser parser() {
+        TagSet tags = new TagSet();
+        for (String name : List.of("br", "hr", "img", "col")) {
+            tags.add(new Tag(name, Parser.NamespaceXml).set(Tag.Void));
+        }
+        return Parser.xmlParser()
+                .tagSet(tags)
+                .settings(ParseSettings.preserveCase)
+                .setMaxDepth(MAX_DEPTH);
+    }
+
+    private static void limit(Document document, Trail trail) {
+        boolean[] met = {false};
+        document.traverse((node, depth) -> {
+            if (depth >= MAX_DEPTH - 1 && node instanceof Element) {
+                met[0] = true;
+            }
+        });
+        if (met[0]) {
+            trail.found(
+                    FindingKind.LIMITED,
+                    "nesting",
+                    "Elements nested deeper than " + MAX_DEPTH + " were read as siblings of those around them.");
+        }
+    }
+
+    /** Lists right in a list, and tasks right in a list of tasks, belong to the item before them. */
+    private static void nestLists(Document document) {
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Element> inOrder = new ArrayList<>();
+        document.traverse((node, depth) -> {
+            if (node instanceof Element list
+                    && isMisplaced(list)
+                    && list.parentNode() instanceof Element parent
+                    && parents.add(parent)) {
+                inOrder.add(parent);
+            }
+        });
+        inOrder.forEach(StorageDom::nest);
+    }
+
+    /** Puts all children anew, since taking single ones out costs as much each. */
+    private static void nest(Element parent) {
+        List<Node> children = new ArrayList<>(parent.childNodes());
+        List<Boolean> misplaced = new ArrayList<>();
+        for (Node child : children) {
+            misplaced.add(child instanceof Element list && isMisplaced(list));
+        }
+        parent.empty();
+        boolean tasks = parent.tagName().equals("ac:task-list");
+        Element item = null;
+        for (int i = 0; i < children.size(); i++) {
+            Node child = children.get(i);
+            if (!misplaced.get(i)) {
+                parent.appendChild(child);
+                if (child instanceof Element element) {
+                    item = element;
+                }
+                continue;
+            }
+            if (item == null || !item.tagName().equals(tasks ? "ac:task" : "li")) {
+                item = parent.appendElement(tasks ? "ac:task" : "li", Parser.NamespaceXml);
+            }
+            (tasks ? body(item) : item).appendChild(child);
+        }
+    }
+
+    private static Element body(Element task) {
+        Element body = child(task, "ac:task-body");
+        return body == null ? task.appendElement("ac:task-body", Parser.NamespaceXml) : body;
+    }
+
+    private static boolean isMisplaced(Element element) {
+        Node parent = element.parentNode();
+        if (!(parent instanceof Element above)) {
+            return false;
+        }
+        String name = element.tagName();
+        String around = above.tagName();
+        return switch (name) {
+            case "ul", "ol" -> around.equals("ul") || around.equals("ol");
+            case "ac:task-list" -> around.equals("ac:task-list");
+            default -> false;
+        };
+    }
+
+    static @Nullable Element child(Element parent, String name) {
+        for (Element child : parent.children()) {
+            if (child.tagName().equals(name)) {
+                return child;
+            }
+        }
+        return null;
+    }
+}
