@@ -36,6 +36,11 @@ public final class Trail {
         numbers.remove(numbers.size() - 1);
     }
 
+    /** How many things it is in. */
+    public int depth() {
+        return names.size();
+    }
+
     /** A heading begins what is behind it. */
     public void heading(int level, String text) {
         headings[level - 1] = text.length() > MAX_HEADING ? text.substring(0, MAX_HEADING) : text;

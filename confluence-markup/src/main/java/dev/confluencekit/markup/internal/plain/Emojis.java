@@ -1,0 +1,91 @@
+package dev.confluencekit.markup.internal.plain;
+
+import dev.confluencekit.markup.tree.Emoji;
+import java.util.Map;
+import java.util.Optional;
+
+/** The characters of emojis. */
+final class Emojis {
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("smile", "🙂"),
+            Map.entry("sad", "🙁"),
+            Map.entry("cheeky", "😛"),
+            Map.entry("laugh", "😀"),
+            Map.entry("wink", "😉"),
+            Map.entry("thumbs-up", "👍"),
+            Map.entry("thumbs-down", "👎"),
+            Map.entry("information", "ℹ️"),
+            Map.entry("tick", "✅"),
+            Map.entry("cross", "❌"),
+            Map.entry("warning", "⚠️"),
+            Map.entry("plus", "➕"),
+            Map.entry("minus", "➖"),
+            Map.entry("question", "❓"),
+            Map.entry("light-on", "💡"),
+            Map.entry("light-off", "🚫"),
+            Map.entry("yellow-star", "⭐"),
+            Map.entry("red-star", "❤️"),
+            Map.entry("green-star", "💚"),
+            Map.entry("blue-star", "💙"),
+            Map.entry("heart", "❤️"),
+            Map.entry("broken-heart", "💔"));
+
+    /** Ids of the service's own pictures that have a character. */
+    private static final Map<String, String> OWN = Map.of(
+            "atlassian-check_mark", "✅",
+            "atlassian-cross_mark", "❌",
+            "atlassian-info", "ℹ️",
+            "atlassian-warning", "⚠️",
+            "atlassian-plus", "➕",
+            "atlassian-minus", "➖",
+            "atlassian-question_mark", "❓",
+            "atlassian-light_bulb_on", "💡",
+            "atlassian-yellow_star", "⭐");
+
+    private Emojis() {}
+
+    /** Fallback, then id, then name: the service names every emoji that has no old name {@code blue-star}. */
+    static String characters(Emoji emoji) {
+        String fallback = emoji.fallback();
+        if (fallback != null && !fallback.isEmpty() && !isShortName(fallback)) {
+            return fallback;
+        }
+        String id = emoji.id();
+        if (id != null) {
+            Optional<String> known = Optional.ofNullable(OWN.get(id)).or(() -> codePoints(id));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        String name = emoji.name();
+        if (name != null && NAMES.containsKey(name) && (id == null || !name.equals("blue-star"))) {
+            return NAMES.getOrDefault(name, "");
+        }
+        String shortName = emoji.shortName();
+        if (shortName != null && !shortName.isEmpty()) {
+            return isShortName(shortName) ? shortName : ":" + shortName + ":";
+        }
+        return fallback != null && !fallback.isEmpty() ? fallback : ":" + (name == null ? "emoji" : name) + ":";
+    }
+
+    private static boolean isShortName(String text) {
+        return text.length() > 2 && text.startsWith(":") && text.endsWith(":");
+    }
+
+    private static Optional<String> codePoints(String id) {
+        StringBuilder characters = new StringBuilder();
+        for (String digits : id.split("-", 16)) {
+            if (!digits.matches("[0-9a-fA-F]{2,6}")) {
+                return Optional.empty();
+            }
+            int codePoint = Integer.parseInt(digits, 16);
+            if (!Character.isValidCodePoint(codePoint)
+                    || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+                    || codePoint < 0x20) {
+                return Optional.empty();
+            }
+            characters.appendCodePoint(codePoint);
+        }
+        return Optional.of(characters.toString());
+    }
+}

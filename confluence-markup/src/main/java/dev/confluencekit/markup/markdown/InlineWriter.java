@@ -1,0 +1,345 @@
+package dev.confluencekit.markup.markdown;
+
+import dev.confluencekit.markup.internal.characters.Characters;
+import dev.confluencekit.markup.markdown.MarkdownOptions.Choice;
+import dev.confluencekit.markup.tree.Image;
+import dev.confluencekit.markup.tree.Inline;
+import dev.confluencekit.markup.tree.LineBreak;
+import dev.confluencekit.markup.tree.Link;
+import dev.confluencekit.markup.tree.Macro;
+import dev.confluencekit.markup.tree.MacroBody;
+import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.PlainBody;
+import dev.confluencekit.markup.tree.Style;
+import dev.confluencekit.markup.tree.Text;
+import dev.confluencekit.markup.tree.WebTarget;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes running text of one paragraph, heading or table cell. */
+final class InlineWriter {
+    /** Where the text stands. */
+    enum Where {
+        PARAGRAPH,
+        HEADING,
+        CELL
+    }
+
+    /** What is put around leaves, from the outermost on. */
+    private static final List<Function<Leaf, @Nullable Object>> LEVELS = List.of(
+            Leaf::link,
+            leaf -> leaf.is(Style.STRONG) ? Style.STRONG : null,
+            leaf -> leaf.is(Style.EMPHASIS) ? Style.EMPHASIS : null,
+            leaf -> leaf.is(Style.STRIKE) ? Style.STRIKE : null,
+            leaf -> leaf.is(Style.UNDERLINE) ? Style.UNDERLINE : null,
+            Leaf::colour,
+            Leaf::background,
+            leaf -> leaf.is(Style.SUBSCRIPT) ? Style.SUBSCRIPT : null,
+            leaf -> leaf.is(Style.SUPERSCRIPT) ? Style.SUPERSCRIPT : null,
+            leaf -> leaf.is(Style.CODE) && leaf.inline() instanceof Text ? Style.CODE : null);
+
+    private static final int UNDERLINE_LEVEL = 4;
+    private static final int COLOUR_LEVEL = 5;
+    private static final int BACKGROUND_LEVEL = 6;
+
+    private final Where where;
+    private final boolean htmlMarks;
+    private final boolean htmlAnchors;
+    private boolean broken;
+
+    private InlineWriter(Where where, MarkdownOptions options) {
+        this.where = where;
+        this.htmlMarks = options.has(Choice.HTML_MARKS);
+        this.htmlAnchors = options.has(Choice.HTML_ANCHORS);
+    }
+
+    /** Writes text; empty if there is nothing to see. */
+    static String write(List<Inline> content, Where where, MarkdownOptions options) {
+        List<Leaf> leaves = Leaf.of(content);
+        int begin = 0;
+        int end = leaves.size();
+        while (begin < end && isBlank(leaves.get(begin))) {
+            begin++;
+        }
+        while (begin < end && isBlank(leaves.get(end - 1))) {
+            end--;
+        }
+        StringBuilder out = new StringBuilder();
+        new InlineWriter(where, options).group(leaves.subList(begin, end), 0, out, true, ' ');
+        return out.toString().strip();
+    }
+
+    /** Whether there is nothing to see. */
+    static boolean isBlank(List<Inline> content, MarkdownOptions options) {
+        for (Inline inline : content) {
+            boolean blank = inline instanceof LineBreak
+                    || (inline instanceof Text text
+                            && Characters.clean(text.value()).isBlank())
+                    || (inline instanceof Marked marked && isBlank(marked.content(), options))
+                    || (inline instanceof Macro macro
+                            && macro.name().equals("anchor")
+                            && !options.has(Choice.HTML_ANCHORS));
+            if (!blank) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(Leaf leaf) {
+        return leaf.inline() instanceof LineBreak
+                || (leaf.inline() instanceof Text text
+                        && Characters.clean(text.value()).isBlank());
+    }
+
+    /**
+     * Writes leaves.
+     *
+     * @param level the first that is not around them yet
+     * @param begins whether an empty output is the beginning of a line
+     * @param after what is written next
+     */
+    private void group(List<Leaf> leaves, int level, StringBuilder out, boolean begins, int after) {
+        if (level == LEVELS.size()) {
+            leaves(leaves, out, begins);
+            return;
+        }
+        if (!isShown(level)) {
+            group(leaves, level + 1, out, begins, after);
+            return;
+        }
+        Function<Leaf, @Nullable Object> keyOf = LEVELS.get(level);
+        int start = 0;
+        while (start < leaves.size()) {
+            Object key = keyOf.apply(leaves.get(start));
+            int end = start + 1;
+            while (end < leaves.size() && isSame(key, keyOf.apply(leaves.get(end)))) {
+                end++;
+            }
+            List<Leaf> run = leaves.subList(start, end);
+            int next = end < leaves.size() ? firstOf(leaves.get(end)) : after;
+            if (key == null) {
+                group(run, level + 1, out, begins, next);
+            } else {
+                wrap(key, run, level, out, begins, next);
+            }
+            start = end;
+        }
+    }
+
+    private static boolean isSame(@Nullable Object key, @Nullable Object other) {
+        return key instanceof Leaf.Anchor ? key == other : Objects.equals(key, other);
+    }
+
+    private boolean isShown(int level) {
+        return htmlMarks || level < UNDERLINE_LEVEL || level > BACKGROUND_LEVEL;
+    }
+
+    /** What the leaf begins with, as far as it matters to what is before it. */
+    private static int firstOf(Leaf leaf) {
+        if (leaf.inline() instanceof Text text && leaf.link() == null && !leaf.is(Style.CODE)) {
+            String clean = Characters.clean(text.value());
+            return clean.isEmpty() ? ' ' : clean.codePointAt(0);
+        }
+        return leaf.inline() instanceof LineBreak ? ' ' : '[';
+    }
+
+    private void wrap(Object key, List<Leaf> run, int level, StringBuilder out, boolean begins, int next) {
+        if (key == Style.CODE) {
+            code(run, out);
+            return;
+        }
+        StringBuilder inner = new StringBuilder();
+        group(run, level + 1, inner, false, key instanceof Leaf.Anchor ? ']' : next);
+        String text = inner.toString();
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && Characters.isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Characters.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        String core = text.substring(begin, end);
+        space(text.substring(0, begin), out, begins);
+        if (key instanceof Leaf.Anchor anchor) {
+            link(anchor.link(), run, core, out);
+        } else if (!core.isEmpty()) {
+            mark(key, level, core, out, end < text.length() ? ' ' : next);
+        }
+        space(text.substring(end), out, begins);
+    }
+
+    private static void space(String space, StringBuilder out, boolean begins) {
+        if (!space.isEmpty() && !(begins && isLineStart(out))) {
+            out.append(space);
+        }
+    }
+
+    private static boolean isLineStart(StringBuilder out) {
+        return out.length() == 0 || out.charAt(out.length() - 1) == '\n';
+    }
+
+    private void mark(Object key, int level, String core, StringBuilder out, int next) {
+        if (key == Style.SUBSCRIPT || key == Style.SUPERSCRIPT || key == Style.UNDERLINE) {
+            String tag = key == Style.SUBSCRIPT ? "sub" : key == Style.SUPERSCRIPT ? "sup" : "u";
+            out.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(core)
+                    .append("</")
+                    .append(tag)
+                    .append('>');
+        } else if (key instanceof String colour) {
+            String property = level == COLOUR_LEVEL ? "color" : "background-color";
+            out.append("<span style=\"")
+                    .append(property)
+                    .append(": ")
+                    .append(cell(Escapes.html(colour)))
+                    .append("\">")
+                    .append(core)
+                    .append("</span>");
+        } else {
+            String marker = key == Style.STRONG ? "**" : key == Style.EMPHASIS ? "*" : "~~";
+            String tag = key == Style.STRONG ? "strong" : key == Style.EMPHASIS ? "em" : "del";
+            if (Emphasis.works(out, core, next)) {
+                out.append(marker).append(core).append(marker);
+            } else {
+                out.append('<')
+                        .append(tag)
+                        .append('>')
+                        .append(core)
+                        .append("</")
+                        .append(tag)
+                        .append('>');
+            }
+        }
+    }
+
+    private void code(List<Leaf> run, StringBuilder out) {
+        StringBuilder code = new StringBuilder();
+        for (Leaf leaf : run) {
+            if (leaf.inline() instanceof Text text) {
+                code.append(text.value());
+            }
+        }
+        String clean = Characters.clean(code.toString());
+        if (clean.isBlank()) {
+            out.append(clean);
+        } else {
+            out.append(Escapes.code(clean, where == Where.CELL));
+        }
+    }
+
+    private void link(Link link, List<Leaf> run, String core, StringBuilder out) {
+        String url = ((WebTarget) link.target()).url();
+        String title = link.attributes().get("title").orElse("");
+        boolean plain = run.size() == 1
+                && run.get(0).inline() instanceof Text text
+                && text.value().equals(url)
+                && !core.startsWith("`");
+        if ((plain || core.isEmpty()) && title.isEmpty() && isAutolink(url)) {
+            out.append('<').append(url).append('>');
+            return;
+        }
+        if (out.length() > 0 && out.charAt(out.length() - 1) == '!') {
+            out.setLength(out.length() - 1);
+            out.append("\\!");
+        }
+        out.append('[').append(core.isEmpty() ? Escapes.destination(url) : core).append("](");
+        out.append(Escapes.destination(url));
+        if (!title.isEmpty()) {
+            out.append(Escapes.title(title, where == Where.CELL));
+        }
+        out.append(')');
+    }
+
+    private boolean isAutolink(String url) {
+        return (url.startsWith("https://") || url.startsWith("http://"))
+                && url.equals(Escapes.destination(url).replace("%28", "(").replace("%29", ")"));
+    }
+
+    private void leaves(List<Leaf> leaves, StringBuilder out, boolean begins) {
+        for (Leaf leaf : leaves) {
+            Inline inline = leaf.inline();
+            if (inline instanceof Text text) {
+                boolean lineStart = where == Where.PARAGRAPH && (begins ? isLineStart(out) : endsLine(out));
+                boolean firstLine = !broken;
+                Escapes.text(Characters.clean(text.value()), out, lineStart, firstLine, where == Where.CELL);
+            } else if (inline instanceof LineBreak) {
+                lineBreak(out);
+            } else if (inline instanceof Image image) {
+                image(image, out);
+            } else if (inline instanceof Macro macro) {
+                macro(macro, out);
+            }
+        }
+    }
+
+    private static boolean endsLine(StringBuilder out) {
+        return out.length() > 0 && out.charAt(out.length() - 1) == '\n';
+    }
+
+    private void lineBreak(StringBuilder out) {
+        if (where == Where.HEADING) {
+            out.append(' ');
+            return;
+        }
+        broken = true;
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        out.append(where == Where.CELL ? "<br>" : endsLine(out) || end == 0 ? "<br>\n" : "\\\n");
+    }
+
+    private void image(Image image, StringBuilder out) {
+        String url = ((WebTarget) image.source()).url();
+        StringBuilder words = new StringBuilder();
+        String alternative = image.alternative();
+        Escapes.text(
+                Characters.clean(alternative == null ? "" : alternative), words, false, false, where == Where.CELL);
+        out.append("![").append(words).append("](").append(Escapes.destination(url));
+        String title = image.title();
+        if (title != null && !title.isEmpty()) {
+            out.append(Escapes.title(title, where == Where.CELL));
+        }
+        out.append(')');
+    }
+
+    private void macro(Macro macro, StringBuilder out) {
+        switch (macro.name()) {
+            case "mathblock" -> out.append(cell("$$" + Characters.clean(body(macro)) + "$$"));
+            case "mathinline" -> out.append(cell("$" + Characters.clean(body(macro)) + "$"));
+            case "markdown" -> out.append(cell(Characters.clean(RawMarkdown.withoutHtml(body(macro)))));
+            case "anchor" -> {
+                if (htmlAnchors) {
+                    out.append("<a id=\"")
+                            .append(cell(Escapes.html(anchorOf(macro))))
+                            .append("\"></a>");
+                }
+            }
+            default -> throw new IllegalStateException("not reduced: " + macro.name());
+        }
+    }
+
+    static String anchorOf(Macro macro) {
+        return macro.text("").or(() -> macro.text("name")).orElse("");
+    }
+
+    static String body(Macro macro) {
+        for (MacroBody body : macro.bodies()) {
+            if (body instanceof PlainBody plain) {
+                return plain.text();
+            }
+        }
+        return "";
+    }
+
+    private String cell(String text) {
+        return where == Where.CELL ? text.replace("|", "\\|") : text;
+    }
+}

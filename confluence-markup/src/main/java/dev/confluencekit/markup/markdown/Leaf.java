@@ -1,0 +1,131 @@
+package dev.confluencekit.markup.markdown;
+
+import dev.confluencekit.markup.tree.BackgroundColour;
+import dev.confluencekit.markup.tree.Image;
+import dev.confluencekit.markup.tree.Inline;
+import dev.confluencekit.markup.tree.LineBreak;
+import dev.confluencekit.markup.tree.Link;
+import dev.confluencekit.markup.tree.Mark;
+import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.Style;
+import dev.confluencekit.markup.tree.Text;
+import dev.confluencekit.markup.tree.TextColour;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a line, with all that is around it: since the order of marks has no meaning, they are put around again in one
+ * order, each as far as it goes.
+ */
+record Leaf(
+        Inline inline,
+        Set<Style> styles,
+        @Nullable Anchor link,
+        @Nullable String colour,
+        @Nullable String background) {
+
+    /** A link that is told apart from others to the same address. */
+    static final class Anchor {
+        private final Link link;
+
+        private Anchor(Link link) {
+            this.link = link;
+        }
+
+        Link link() {
+            return link;
+        }
+    }
+
+    static List<Leaf> of(List<Inline> content) {
+        List<Leaf> leaves = new ArrayList<>();
+        add(content, new Leaf(new LineBreak(), EnumSet.noneOf(Style.class), null, null, null), leaves);
+        return leaves;
+    }
+
+    private static void add(List<Inline> content, Leaf around, List<Leaf> leaves) {
+        for (Inline inline : content) {
+            if (inline instanceof Marked marked) {
+                marked(marked, around, leaves);
+            } else if (inline instanceof Link link) {
+                add(
+                        link.content(),
+                        new Leaf(around.inline, around.styles, new Anchor(link), around.colour, around.background),
+                        leaves);
+            } else if (inline instanceof Image image) {
+                add(around.with(image), leaves);
+                if (!image.caption().isEmpty()) {
+                    add(around.with(new LineBreak()), leaves);
+                    add(image.caption(), around.with(Style.EMPHASIS), leaves);
+                    add(around.with(new LineBreak()), leaves);
+                }
+            } else {
+                add(around.with(inline), leaves);
+            }
+        }
+    }
+
+    private static void marked(Marked marked, Leaf around, List<Leaf> leaves) {
+        Mark mark = marked.mark();
+        if (mark == Style.QUOTATION) {
+            add(around.with(new Text("\"")), leaves);
+            add(marked.content(), around, leaves);
+            add(around.with(new Text("\"")), leaves);
+        } else if (mark instanceof Style style) {
+            add(marked.content(), around.with(style), leaves);
+        } else if (mark instanceof TextColour text) {
+            add(
+                    marked.content(),
+                    new Leaf(around.inline, around.styles, around.link, text.colour(), around.background),
+                    leaves);
+        } else if (mark instanceof BackgroundColour behind) {
+            add(
+                    marked.content(),
+                    new Leaf(around.inline, around.styles, around.link, around.colour, behind.colour()),
+                    leaves);
+        } else {
+            add(marked.content(), around, leaves);
+        }
+    }
+
+    /** Texts with the same around them become one. */
+    private static void add(Leaf leaf, List<Leaf> leaves) {
+        int last = leaves.size() - 1;
+        if (leaf.inline instanceof Text text) {
+            if (text.value().isEmpty()) {
+                return;
+            }
+            if (last >= 0 && leaves.get(last).inline instanceof Text before && leaf.isAroundSame(leaves.get(last))) {
+                leaves.set(last, leaf.with(new Text(before.value() + text.value())));
+                return;
+            }
+        }
+        leaves.add(leaf);
+    }
+
+    private boolean isAroundSame(Leaf other) {
+        return link == other.link && with(other.inline).equals(other);
+    }
+
+    private Leaf with(Inline other) {
+        return new Leaf(other, styles, link, colour, background);
+    }
+
+    private Leaf with(Style style) {
+        Style shown = switch (style) {
+            case MONOSPACE -> Style.CODE;
+            case CITATION -> Style.EMPHASIS;
+            default -> style;
+        };
+        Set<Style> more = EnumSet.copyOf(styles.isEmpty() ? EnumSet.noneOf(Style.class) : styles);
+        more.add(shown);
+        return new Leaf(inline, more, link, colour, background);
+    }
+
+    boolean is(Style style) {
+        return styles.contains(style);
+    }
+}
