@@ -166,7 +166,8 @@ final class TextBlocks implements BlockVisitor<Boolean> {
                     line.append(inOneLine(cell));
                 }
             }
-            any |= lines(line.toString().strip());
+            String written = line.toString().strip();
+            any |= !written.replace("|", "").isBlank() && lines(written);
         }
         return any;
     }

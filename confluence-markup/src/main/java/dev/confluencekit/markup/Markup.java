@@ -1,0 +1,89 @@
+package dev.confluencekit.markup;
+
+import dev.confluencekit.markup.error.MarkupException;
+import dev.confluencekit.markup.markdown.MarkdownOptions;
+import dev.confluencekit.markup.markdown.MarkdownWriter;
+import dev.confluencekit.markup.report.Conversion;
+import dev.confluencekit.markup.report.Report;
+import dev.confluencekit.markup.storage.StorageReader;
+import dev.confluencekit.markup.storage.StorageWriter;
+import dev.confluencekit.markup.text.TextOptions;
+import dev.confluencekit.markup.text.TextWriter;
+import dev.confluencekit.markup.tree.Document;
+
+/**
+ * A body that has been read, to be written in other ways:
+ *
+ * <pre>{@code
+ * Conversion<String> markdown = Markup.storage(page.body()).toMarkdown();
+ * save(markdown.output());
+ * markdown.report().findings().forEach(System.err::println);
+ * }</pre>
+ *
+ * <p>Immutable, safe for many threads. The readers and writers that it puts together can be used alone, too.
+ */
+public final class Markup {
+    private final Document document;
+    private final Report report;
+
+    private Markup(Document document, Report report) {
+        this.document = document;
+        this.report = report;
+    }
+
+    /**
+     * Reads a body in storage format.
+     *
+     * @param body as Confluence gives it
+     * @return what was read
+     * @throws MarkupException if the body is too large
+     */
+    public static Markup storage(String body) {
+        Conversion<Document> read = StorageReader.create().read(body);
+        return new Markup(read.output(), read.report());
+    }
+
+    /** Takes a tree that somebody made. */
+    public static Markup of(Document document) {
+        return new Markup(document, Report.empty());
+    }
+
+    /** The tree. */
+    public Document document() {
+        return document;
+    }
+
+    /** What the reader had to repair, and did not know. */
+    public Report report() {
+        return report;
+    }
+
+    /** Writes Markdown without resolvers. */
+    public Conversion<String> toMarkdown() {
+        return toMarkdown(MarkdownOptions.defaults());
+    }
+
+    /** Writes Markdown. */
+    public Conversion<String> toMarkdown(MarkdownOptions options) {
+        return withOwn(MarkdownWriter.of(options).write(document));
+    }
+
+    /** Writes plain text without resolvers. */
+    public Conversion<String> toText() {
+        return toText(TextOptions.defaults());
+    }
+
+    /** Writes plain text. */
+    public Conversion<String> toText(TextOptions options) {
+        return withOwn(TextWriter.of(options).write(document));
+    }
+
+    /** Writes a body in storage format, which is well-formed and would be read as the same tree. */
+    public Conversion<String> toStorage() {
+        return withOwn(StorageWriter.create().write(document));
+    }
+
+    private Conversion<String> withOwn(Conversion<String> written) {
+        return new Conversion<>(written.output(), report.and(written.report()));
+    }
+}
