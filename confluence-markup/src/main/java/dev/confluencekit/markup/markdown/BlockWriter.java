@@ -26,10 +26,13 @@ import dev.confluencekit.markup.tree.Rule;
 import dev.confluencekit.markup.tree.Table;
 import dev.confluencekit.markup.tree.TaskList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes blocks on lines of their own, one empty line between two. Each visit answers whether anything was written. */
 final class BlockWriter implements BlockVisitor<Boolean> {
     private static final String UNTITLED = "Click here to expand...";
+
+    private static final Pattern DECORATION = Pattern.compile("(?:^| )#++$");
 
     private final Output output;
     private final MarkdownOptions options;
@@ -119,7 +122,7 @@ final class BlockWriter implements BlockVisitor<Boolean> {
         }
         int level = Math.max(1, Math.min(6, heading.level() + options.headingShift()));
         // Number signs at the end would be taken for a decoration.
-        String safe = text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+        String safe = DECORATION.matcher(text).find() ? text.substring(0, text.length() - 1) + "\\#" : text;
         return lines("#".repeat(level) + " " + safe);
     }
 

@@ -185,7 +185,10 @@ final class CellWriter implements BlockVisitor<List<String>> {
 
     @Override
     public List<String> visit(Panel panel) {
-        return behind(bold(Labels.label(panel) + ":").get(0) + " ", lines(panel.content()));
+        return behind(
+                bold(Labels.label(panel) + (Labels.titleOf(panel).isEmpty() ? ":" : ""))
+                                .get(0) + " ",
+                lines(panel.content()));
     }
 
     @Override

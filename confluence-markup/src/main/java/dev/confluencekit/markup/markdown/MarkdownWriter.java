@@ -40,6 +40,9 @@ public final class MarkdownWriter {
                 options.has(Choice.HIDDEN_EXCERPTS),
                 options.has(Choice.IGNORED_PARTS));
         Document reduced = Reduction.reduce(document, reduction, trail);
+        if (!options.has(Choice.HTML_MARKS)) {
+            LostMarks.tell(reduced, trail);
+        }
         Output output = new Output();
         new BlockWriter(output, options, trail).write(reduced.blocks());
         return new Conversion<>(output.finish(), trail.report());

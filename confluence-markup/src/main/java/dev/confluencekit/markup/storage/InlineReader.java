@@ -106,7 +106,11 @@ final class InlineReader {
                 content.add(new Placeholder(Attrs.orNull(element, "ac:type"), element.wholeText()));
             case "at:var" -> content.add(new TemplateVariable(element.attr("at:name")));
             case "ac:structured-macro", "ac:macro" -> content.add(macros.inline(element));
-            default -> content.add(blocks.unknown(element));
+            default ->
+                content.add(
+                        name.startsWith("at:") || name.startsWith("fab:")
+                                ? blocks.element(element)
+                                : blocks.unknown(element));
         }
     }
 

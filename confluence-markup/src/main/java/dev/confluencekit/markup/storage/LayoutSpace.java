@@ -74,6 +74,9 @@ final class LayoutSpace implements NodeVisitor {
             edge();
             run = outer.pop();
             seen();
+        } else if (name.equals("a") && element.childNodeSize() < 2 && !element.hasText()) {
+            // Its address is what is to be seen of it.
+            seen();
         }
     }
 

@@ -49,8 +49,14 @@ final class NormalForm {
                 plain(element);
             }
             case "ac:structured-macro", "ac:macro" -> sorted(element, NormalForm::orderInMacro);
+            case "ac:task-id", "ac:task-uuid" -> {
+                // The service gives them.
+            }
+            case "a" -> card(element);
+            case "li", "dt", "dd", "tr", "td", "th" -> part(element);
             case "ac:task" -> sorted(element, NormalForm::orderInTask);
-            case "ac:link", "ac:image" -> sorted(element, NormalForm::orderInLink);
+            case "ac:link" -> link(element);
+            case "ac:image" -> sorted(element, NormalForm::orderInLink);
             case "ac:rich-text-body", "ac:plain-text-body", "ac:link-body", "ac:plain-text-link-body" -> {
                 if (!isEmpty(element)) {
                     plain(element);
@@ -62,6 +68,56 @@ final class NormalForm {
                 xml.start(element.tagName()).attributes(attributes(element)).end(element.tagName());
             default -> plain(element);
         }
+    }
+
+    /** A card shows its address. */
+    private void card(Element element) {
+        xml.start("a").attributes(attributes(element));
+        if (isEmpty(element) && element.hasAttr("data-card-appearance")) {
+            xml.text(element.attr("href"));
+        }
+        children(element);
+        xml.end("a");
+    }
+
+    /** What is part of nothing is a division. */
+    private void part(Element element) {
+        String around = element.parent() == null ? "" : element.parent().tagName();
+        boolean placed = switch (element.tagName()) {
+            case "li" -> around.equals("ul") || around.equals("ol");
+            case "tr" -> around.equals("table") || around.matches("thead|tbody|tfoot");
+            case "td", "th" -> around.equals("tr");
+            default -> around.equals("dl");
+        };
+        String name = placed ? element.tagName() : "div";
+        xml.start(name).attributes(attributes(element));
+        children(element);
+        xml.end(name);
+    }
+
+    /** A link to a web address may be written in two ways. */
+    private void link(Element element) {
+        Element url = StorageDom.child(element, "ri:url");
+        if (url == null) {
+            sorted(element, NormalForm::orderInLink);
+            return;
+        }
+        Map<String, String> attributes = new TreeMap<>(attributes(element).values());
+        String look = attributes.remove("ac:card-appearance");
+        attributes.remove("ac:anchor");
+        attributes.put("href", url.attr("ri:value"));
+        if (look != null) {
+            attributes.put("data-card-appearance", look);
+        }
+        xml.start("a").attributes(new dev.confluencekit.markup.tree.Attributes(attributes));
+        for (Element child : element.children()) {
+            if (child.tagName().equals("ac:image")) {
+                element(child);
+            } else if (!child.tagName().equals("ri:url")) {
+                children(child);
+            }
+        }
+        xml.end("a");
     }
 
     private static boolean isEmpty(Element element) {
@@ -179,10 +235,17 @@ final class NormalForm {
                 }
             }
         }
+        if (element.attr("ac:name").equals("color") && isOfStatus(element)) {
+            attributes.put("ac:name", "colour");
+        }
         if (element.tagName().equals("ac:default-parameter")) {
             attributes.put("ac:name", "");
         }
         return new dev.confluencekit.markup.tree.Attributes(attributes);
+    }
+
+    private static boolean isOfStatus(Element parameter) {
+        return parameter.parent() != null && parameter.parent().attr("ac:name").equals("status");
     }
 
     @Override

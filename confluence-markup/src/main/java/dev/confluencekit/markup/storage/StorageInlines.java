@@ -129,7 +129,7 @@ final class StorageInlines implements InlineVisitor<Xml> {
     @Override
     public Xml visit(Status status) {
         macros.start("status", Attributes.NONE);
-        macros.parameter("title", status.text());
+        macros.parameter("title", status.text().isEmpty() ? null : status.text());
         macros.parameter("colour", status.colour());
         macros.parameters(status.parameters());
         return xml.end("ac:structured-macro");

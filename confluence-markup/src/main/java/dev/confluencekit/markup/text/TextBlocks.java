@@ -36,6 +36,7 @@ import dev.confluencekit.markup.tree.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes blocks as lines. Each visit answers whether anything was written. */
 final class TextBlocks implements BlockVisitor<Boolean> {
@@ -77,8 +78,8 @@ final class TextBlocks implements BlockVisitor<Boolean> {
         for (String line : written.split("\n", -1)) {
             String indent = indents.isEmpty() ? "" : indents.element();
             if (!marker.isEmpty()) {
-                text.append(indent, 0, Math.max(0, indent.length() - marker.length()))
-                        .append(marker);
+                text.append(indent, 0, Math.max(0, indent.length() - marker.length()));
+                text.append(line.isBlank() ? marker.strip() : marker);
                 marker = "";
             } else if (!line.isEmpty()) {
                 text.append(indent);
@@ -175,7 +176,7 @@ final class TextBlocks implements BlockVisitor<Boolean> {
     private String inOneLine(TableCell cell) {
         TextBlocks inner = new TextBlocks(addresses);
         inner.write(cell.content());
-        return inner.text().strip().replace('\n', ' ');
+        return inner.text().lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -50,7 +50,9 @@ final class InlineReduction implements InlineVisitor<List<Inline>> {
     private static void add(Inline part, List<Inline> reduced) {
         int last = reduced.size() - 1;
         if (part instanceof Text text && last >= 0 && reduced.get(last) instanceof Text before) {
-            reduced.set(last, new Text(before.value() + text.value()));
+            // What was left out between them leaves one space and not two.
+            boolean doubled = before.value().endsWith(" ") && text.value().startsWith(" ");
+            reduced.set(last, new Text(before.value() + (doubled ? text.value().substring(1) : text.value())));
         } else {
             reduced.add(part);
         }

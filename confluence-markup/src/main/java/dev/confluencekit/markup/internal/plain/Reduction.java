@@ -286,6 +286,12 @@ public final class Reduction implements BlockVisitor<List<Block>> {
                     String shortcut = element.attributes().get("ac:shortcut").orElse("emoji");
                     return List.of(Plain.of(new dev.confluencekit.markup.tree.Text(":" + shortcut + ":")));
                 }
+                case "fab:media", "fab:media-single", "fab:media-group", "fab:mention", "fab:link" -> {
+                    trail.found(
+                            FindingKind.SIMPLIFIED,
+                            name,
+                            "The element " + name + " is a form of the editor; what can be read in it was kept.");
+                }
                 default -> {
                     // Known or not, its content is what is to be read.
                 }

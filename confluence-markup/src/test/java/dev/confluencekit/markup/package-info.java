@@ -1,0 +1,5 @@
+/** Tests of what becomes what. */
+@NullMarked
+package dev.confluencekit.markup;
+
+import org.jspecify.annotations.NullMarked;
