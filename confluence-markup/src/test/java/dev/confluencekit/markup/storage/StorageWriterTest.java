@@ -172,16 +172,16 @@ class StorageWriterTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "<p>a</p>; <p local-id=\"x\">a</p>",
-                "<p>a</p><p>b</p>; <p>a</p>   <p>b</p>",
-                "<p><b>a</b></p>; <p><strong>a</strong></p>",
-                "<p>&auml;&nbsp;</p>; <p>ä\u00a0</p>",
-                "<a href=\"x\" title=\"y\">z</a>; <a title=\"y\" href=\"x\">z</a>",
-                "<ac:structured-macro ac:name=\"a\" ac:macro-id=\"1\"/>; <ac:structured-macro ac:name=\"a\" ac:macro-id=\"2\"/>",
-                "<table><tr><td>a</td></tr></table>; <table><tbody><tr><td>a</td></tr></tbody></table>",
-                "<p>a<br>b</p>; <p>a<br />b</p>"
+                "<p>a</p> | <p local-id=\"x\">a</p>",
+                "<p>a</p><p>b</p> | <p>a</p>   <p>b</p>",
+                "<p><b>a</b></p> | <p><strong>a</strong></p>",
+                "<p>&auml;&nbsp;</p> | <p>ä\u00a0</p>",
+                "<a href=\"x\" title=\"y\">z</a> | <a title=\"y\" href=\"x\">z</a>",
+                "<ac:structured-macro ac:name=\"a\" ac:macro-id=\"1\"/> | <ac:structured-macro ac:name=\"a\" ac:macro-id=\"2\"/>",
+                "<table><tr><td>a</td></tr></table> | <table><tbody><tr><td>a</td></tr></tbody></table>",
+                "<p>a<br>b</p> | <p>a<br />b</p>"
             })
     void what_Confluence_changes_on_saving_makes_no_difference(String body, String saved) {
         assertThat(StorageForm.same(body, saved)).isTrue();
@@ -189,15 +189,15 @@ class StorageWriterTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "<p>a</p>; <p>b</p>",
-                "<p>a b</p>; <p>ab</p>",
-                "<p>a</p>; <h1>a</h1>",
-                "<a href=\"x\">z</a>; <a href=\"y\">z</a>",
-                "<pre>a  b</pre>; <pre>a b</pre>",
-                "<td rowspan=\"2\">a</td>; <td>a</td>",
-                "<p><s>a</s></p>; <p>a</p>"
+                "<p>a</p> | <p>b</p>",
+                "<p>a b</p> | <p>ab</p>",
+                "<p>a</p> | <h1>a</h1>",
+                "<a href=\"x\">z</a> | <a href=\"y\">z</a>",
+                "<pre>a  b</pre> | <pre>a b</pre>",
+                "<td rowspan=\"2\">a</td> | <td>a</td>",
+                "<p><s>a</s></p> | <p>a</p>"
             })
     void what_somebody_changed_makes_a_difference(String body, String other) {
         assertThat(StorageForm.same(body, other)).isFalse();
