@@ -1,0 +1,7 @@
+/**
+ * Macros that are nodes of their own.
+ */
+@NullMarked
+package dev.confluencekit.markup.internal.macro;
+
+import org.jspecify.annotations.NullMarked;

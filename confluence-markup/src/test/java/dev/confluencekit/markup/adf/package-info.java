@@ -1,0 +1,5 @@
+/** Tests of the ADF reader. */
+@NullMarked
+package dev.confluencekit.markup.adf;
+
+import org.jspecify.annotations.NullMarked;
