@@ -13,7 +13,9 @@ module dev.confluencekit.markup {
 
     exports dev.confluencekit.markup;
     exports dev.confluencekit.markup.adf;
+    exports dev.confluencekit.markup.chunk;
     exports dev.confluencekit.markup.error;
+    exports dev.confluencekit.markup.gfm;
     exports dev.confluencekit.markup.markdown;
     exports dev.confluencekit.markup.report;
     exports dev.confluencekit.markup.resolve;

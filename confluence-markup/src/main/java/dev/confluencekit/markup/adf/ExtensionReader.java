@@ -3,27 +3,22 @@ package dev.confluencekit.markup.adf;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.confluencekit.markup.error.MalformedAdfException;
 import dev.confluencekit.markup.internal.macro.KnownMacros;
+import dev.confluencekit.markup.internal.nested.NestedStorage;
 import dev.confluencekit.markup.internal.trail.Trail;
-import dev.confluencekit.markup.report.Conversion;
-import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
-import dev.confluencekit.markup.storage.StorageReader;
 import dev.confluencekit.markup.tree.Attributes;
 import dev.confluencekit.markup.tree.Block;
-import dev.confluencekit.markup.tree.Document;
 import dev.confluencekit.markup.tree.Embedded;
 import dev.confluencekit.markup.tree.Inline;
 import dev.confluencekit.markup.tree.Macro;
 import dev.confluencekit.markup.tree.MacroBody;
 import dev.confluencekit.markup.tree.MacroParameter;
-import dev.confluencekit.markup.tree.Node;
 import dev.confluencekit.markup.tree.PageTarget;
 import dev.confluencekit.markup.tree.Paragraph;
 import dev.confluencekit.markup.tree.Plain;
 import dev.confluencekit.markup.tree.PlainBody;
 import dev.confluencekit.markup.tree.RichBody;
 import dev.confluencekit.markup.tree.Text;
-import dev.confluencekit.markup.tree.TreeListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,35 +173,6 @@ final class ExtensionReader {
     }
 
     private List<Block> storage(String body) {
-        Conversion<Document> read = StorageReader.create()
-                .maxCharacters(AdfReader.DEFAULT_MAX_CHARACTERS)
-                .read(body);
-        for (Finding finding : read.report().findings()) {
-            trail.found(finding.kind(), finding.subject(), finding.message());
-        }
-        Document document = read.output();
-        int room = Document.MAX_DEPTH - NodeReader.TREE_NODES_PER_NODE * (nodes.depth() + 1);
-        if (depth(document) <= room) {
-            return document.blocks();
-        }
-        trail.found(
-                FindingKind.LIMITED, "nesting", "A storage body nested too deep was read as one paragraph of text.");
-        StringBuilder words = new StringBuilder();
-        document.nodes()
-                .filter(Text.class::isInstance)
-                .forEach(text -> words.append(((Text) text).value()).append(' '));
-        return List.of(Paragraph.of(new Text(words.toString().strip())));
-    }
-
-    private static int depth(Document document) {
-        int[] deepest = {0};
-        document.walk(new TreeListener() {
-            @Override
-            public boolean enter(Node node, int depth) {
-                deepest[0] = Math.max(deepest[0], depth);
-                return true;
-            }
-        });
-        return deepest[0];
+        return NestedStorage.read(body, NodeReader.TREE_NODES_PER_NODE * (nodes.depth() + 1), trail);
     }
 }

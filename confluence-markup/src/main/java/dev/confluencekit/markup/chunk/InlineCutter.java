@@ -1,0 +1,121 @@
+package dev.confluencekit.markup.chunk;
+
+import dev.confluencekit.markup.tree.Inline;
+import dev.confluencekit.markup.tree.LineBreak;
+import dev.confluencekit.markup.tree.Link;
+import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts running text; marks and links that are cut go on in the next part. */
+final class InlineCutter {
+    /** Stands for what is no text. */
+    private static final String OBJECT = "\ufffc";
+
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    /** Text, or what is in its place, with what is around it, the outermost first. */
+    private record Leaf(Inline inline, String words, List<Inline> around) {}
+
+    private InlineCutter(List<Inline> content) {
+        flatten(content, List.of());
+    }
+
+    static List<List<Inline>> cut(List<Inline> content, int max, Sizes sizes) {
+        InlineCutter cutter = new InlineCutter(content);
+        return cutter.parts(TextCutter.ends(cutter.words.toString(), max, sizes));
+    }
+
+    private void flatten(List<Inline> content, List<Inline> around) {
+        for (Inline inline : content) {
+            if (inline instanceof Marked marked) {
+                flatten(marked.content(), with(around, marked));
+            } else if (inline instanceof Link link && !link.content().isEmpty()) {
+                flatten(link.content(), with(around, link));
+            } else {
+                String said = inline instanceof Text text
+                        ? text.value()
+                        : inline instanceof LineBreak ? "\n" : OBJECT;
+                words.append(said);
+                leaves.add(new Leaf(inline, said, around));
+            }
+        }
+    }
+
+    private static List<Inline> with(List<Inline> around, Inline more) {
+        List<Inline> with = new ArrayList<>(around);
+        with.add(more);
+        return with;
+    }
+
+    private List<List<Inline>> parts(List<Integer> ends) {
+        List<List<Inline>> parts = new ArrayList<>();
+        int leaf = 0;
+        int into = 0;
+        int at = 0;
+        for (int end : ends) {
+            List<Leaf> part = new ArrayList<>();
+            while (at < end) {
+                Leaf from = leaves.get(leaf);
+                int length = Math.min(end - at, from.words().length() - into);
+                part.add(from.inline() instanceof Text text
+                        ? new Leaf(new Text(text.value().substring(into, into + length)), "", from.around())
+                        : from);
+                at += length;
+                into += length;
+                if (into == from.words().length()) {
+                    leaf++;
+                    into = 0;
+                }
+            }
+            parts.add(nest(trimmed(part), 0));
+        }
+        return parts;
+    }
+
+    /** Breaks at the edges of a part mean nothing. */
+    private static List<Leaf> trimmed(List<Leaf> part) {
+        int from = 0;
+        int to = part.size();
+        while (from < to && part.get(from).inline() instanceof LineBreak) {
+            from++;
+        }
+        while (to > from && part.get(to - 1).inline() instanceof LineBreak) {
+            to--;
+        }
+        return part.subList(from, to);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same mark, not an equal one.
+    private static List<Inline> nest(List<Leaf> leaves, int level) {
+        List<Inline> nested = new ArrayList<>();
+        int at = 0;
+        while (at < leaves.size()) {
+            Leaf leaf = leaves.get(at);
+            if (leaf.around().size() == level) {
+                nested.add(leaf.inline());
+                at++;
+                continue;
+            }
+            Inline wrapper = leaf.around().get(level);
+            int end = at + 1;
+            while (end < leaves.size()
+                    && leaves.get(end).around().size() > level
+                    && leaves.get(end).around().get(level) == wrapper) {
+                end++;
+            }
+            nested.add(around(wrapper, nest(leaves.subList(at, end), level + 1)));
+            at = end;
+        }
+        return nested;
+    }
+
+    private static Inline around(Inline wrapper, List<Inline> content) {
+        if (wrapper instanceof Link link) {
+            return new Link(link.target(), link.anchor(), content, link.look(), link.attributes());
+        }
+        return wrapper instanceof Marked marked ? new Marked(marked.mark(), content) : wrapper;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.confluencekit.markup.gfm;
+
+import dev.confluencekit.markup.error.BodyTooLargeException;
+import dev.confluencekit.markup.internal.trail.Trail;
+import dev.confluencekit.markup.report.Conversion;
+import dev.confluencekit.markup.tree.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads Markdown in GitHub's flavour: tables, task lists, strikethrough, bare addresses, footnotes, alerts,
+ * {@code <details>}, {@code [TOC]}.
+ *
+ * <p>Markdown is taken to come from strangers. Of raw HTML, elements for text, lists, tables, links and images pass, with few
+ * attributes; all else stays to be seen as it is written. Markup of Confluence never passes. Addresses that may run code become
+ * text. What becomes something else than was written is in the report.
+ *
+ * <p>Time and memory are linear in the length. Blocks and marks nested deeper than {@value #MAX_DEPTH} are read as text.
+ *
+ * <p>Immutable: methods give changed readers. Safe for many threads if the resolvers are.
+ */
+public final class MarkdownReader {
+    /** How many characters are read unless said otherwise. */
+    public static final int DEFAULT_MAX_CHARACTERS = 16 * 1024 * 1024;
+
+    /** How deep things may be nested. */
+    public static final int MAX_DEPTH = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    TaskListItemsExtension.create(),
+                    AutolinkExtension.create(),
+                    FootnotesExtension.create()))
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .maxInlineNesting(MAX_DEPTH)
+            .build();
+
+    private final Settings settings;
+
+    private MarkdownReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    private MarkdownReader with(Consumer<Settings> change) {
+        Settings changed = settings.copy();
+        change.accept(changed);
+        return new MarkdownReader(changed);
+    }
+
+    /** Makes a reader of at most {@link #DEFAULT_MAX_CHARACTERS} characters, without resolvers. */
+    public static MarkdownReader create() {
+        return new MarkdownReader(new Settings());
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param characters at least 1
+     * @return a reader
+     */
+    public MarkdownReader maxCharacters(int characters) {
+        if (characters < 1) {
+            throw new IllegalArgumentException("characters must be 1 or more, not " + characters);
+        }
+        return with(changed -> changed.maxCharacters = characters);
+    }
+
+    /**
+     * Makes headings smaller or larger by so many levels; none gets past 1 and 6. Unless said otherwise 0.
+     *
+     * @param levels -5 to 5
+     * @return a reader
+     */
+    public MarkdownReader headingShift(int levels) {
+        if (levels < -5 || levels > 5) {
+            throw new IllegalArgumentException("levels must be -5 to 5, not " + levels);
+        }
+        return with(changed -> changed.headingShift = levels);
+    }
+
+    /** Leaves out a heading of level 1 that comes first and says the title, since Confluence shows the title itself. */
+    public MarkdownReader withoutTitle(String title) {
+        Objects.requireNonNull(title, "title");
+        return with(changed -> changed.title = title);
+    }
+
+    /** Asks this one what addresses of links stand for. */
+    public MarkdownReader links(AddressResolver resolver) {
+        Objects.requireNonNull(resolver, "resolver");
+        return with(changed -> changed.links = resolver);
+    }
+
+    /** Asks this one whom {@code @name} means; unless there is one, it is text. */
+    public MarkdownReader people(PersonResolver resolver) {
+        Objects.requireNonNull(resolver, "resolver");
+        return with(changed -> changed.people = resolver);
+    }
+
+    /**
+     * Makes a macro with the code as its body of fences in a language, such as {@code mermaid}. Unless said otherwise they are code.
+     *
+     * @param language of the fence
+     * @param macro its name on the site
+     * @return a reader
+     */
+    public MarkdownReader diagram(String language, String macro) {
+        Map<String, String> diagrams = new LinkedHashMap<>(settings.diagrams);
+        diagrams.put(Objects.requireNonNull(language, "language"), Objects.requireNonNull(macro, "macro"));
+        return with(changed -> changed.diagrams = Map.copyOf(diagrams));
+    }
+
+    /**
+     * Reads fences of the language {@code csf} as storage format. Only for Markdown whose authors may write any macro into the
+     * page: unless said otherwise such fences are code.
+     */
+    public MarkdownReader trustingStorageFences() {
+        return with(changed -> changed.trusted = true);
+    }
+
+    /**
+     * Reads Markdown.
+     *
+     * @param markdown whole
+     * @return the tree, and what is something else in it than was written
+     * @throws BodyTooLargeException if it has more characters than are allowed
+     */
+    public Conversion<Document> read(String markdown) {
+        if (markdown.length() > settings.maxCharacters) {
+            throw new BodyTooLargeException(markdown.length(), settings.maxCharacters);
+        }
+        Trail trail = new Trail();
+        Document document = new Document(new BlockReader(settings, trail).document(PARSER.parse(markdown)));
+        return new Conversion<>(document, trail.report());
+    }
+}

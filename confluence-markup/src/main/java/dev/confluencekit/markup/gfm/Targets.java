@@ -1,0 +1,122 @@
+package dev.confluencekit.markup.gfm;
+
+import dev.confluencekit.markup.internal.plain.Addresses;
+import dev.confluencekit.markup.internal.trail.Trail;
+import dev.confluencekit.markup.report.FindingKind;
+import dev.confluencekit.markup.tree.AttachmentTarget;
+import dev.confluencekit.markup.tree.Attributes;
+import dev.confluencekit.markup.tree.Image;
+import dev.confluencekit.markup.tree.Inline;
+import dev.confluencekit.markup.tree.Link;
+import dev.confluencekit.markup.tree.LinkLook;
+import dev.confluencekit.markup.tree.Target;
+import dev.confluencekit.markup.tree.Text;
+import dev.confluencekit.markup.tree.ThisPage;
+import dev.confluencekit.markup.tree.WebTarget;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what addresses lead to. */
+final class Targets {
+    private static final String FORBIDDEN_IN_FILE_NAMES = "\\/\":?*|<>";
+
+    private final @Nullable AddressResolver resolver;
+    private final Trail trail;
+
+    Targets(@Nullable AddressResolver resolver, Trail trail) {
+        this.resolver = resolver;
+        this.trail = trail;
+    }
+
+    /** A link, or its content alone if the address may not be used. */
+    List<Inline> link(String address, @Nullable String title, List<Inline> content) {
+        Attributes attributes = title == null || title.isEmpty() ? Attributes.NONE : Attributes.of("title", title);
+        Optional<Target> known = resolver == null ? Optional.empty() : resolver.resolve(address);
+        int hash = address.indexOf('#');
+        if (known.isPresent()) {
+            String anchor =
+                    hash < 0 || known.get() instanceof WebTarget ? null : Anchors.decoded(address.substring(hash + 1));
+            return List.of(new Link(known.get(), anchor, content, LinkLook.TEXT, attributes));
+        }
+        if (hash == 0 && address.length() > 1) {
+            String anchor = Anchors.decoded(address.substring(1));
+            return List.of(new Link(new ThisPage(), anchor, content, LinkLook.TEXT, attributes));
+        }
+        if (!Addresses.isAllowed(address)) {
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    address,
+                    "The link to " + address + " is of a kind that may run code; its text was kept.");
+            return content;
+        }
+        if (isRelative(address) && !address.startsWith("/")) {
+            trail.found(
+                    FindingKind.UNRESOLVED_REFERENCE,
+                    address,
+                    "The link to " + address + " leads to a file beside the Markdown; in Confluence nothing is there.");
+        }
+        return List.of(new Link(new WebTarget(address), null, content, LinkLook.TEXT, attributes));
+    }
+
+    private static boolean isRelative(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return false;
+            }
+            if (c == '/' || c == '?' || c == '#') {
+                break;
+            }
+        }
+        return !address.startsWith("//");
+    }
+
+    /** An image: of the web, or of a file that is to be attached. Its words alone if the address may not be used. */
+    Inline image(String address, String alternative, @Nullable String title) {
+        Target source;
+        if (!address.isEmpty() && isRelative(address)) {
+            source = new AttachmentTarget(fileName(address), null);
+        } else if (!address.isEmpty() && Addresses.isAllowed(address)) {
+            source = new WebTarget(address);
+        } else {
+            String shown = address.length() > 80 ? address.substring(0, 80) + "…" : address;
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    shown,
+                    "The image " + shown + " has no address that may be used; its words were kept.");
+            return new Text(alternative);
+        }
+        return new Image(
+                source,
+                alternative.isEmpty() ? null : alternative,
+                title == null || title.isEmpty() ? null : title,
+                List.of(),
+                Attributes.NONE);
+    }
+
+    private String fileName(String address) {
+        int end = address.length();
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
+                end = i;
+                break;
+            }
+        }
+        String path = address.substring(0, end);
+        String name = Anchors.decoded(path.substring(path.lastIndexOf('/') + 1));
+        StringBuilder allowed = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            allowed.append(FORBIDDEN_IN_FILE_NAMES.indexOf(c) >= 0 || Character.isISOControl(c) ? '_' : c);
+        }
+        if (!allowed.toString().equals(name) || name.isEmpty()) {
+            trail.found(
+                    FindingKind.REPAIRED,
+                    address,
+                    "The image " + address + " names a file as no attachment can be named; " + allowed
+                            + " stands for it.");
+        }
+        return name.isEmpty() ? "_" : allowed.toString();
+    }
+}

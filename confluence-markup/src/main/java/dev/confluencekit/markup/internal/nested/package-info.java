@@ -1,0 +1,5 @@
+/** Storage bodies inside bodies in other languages. */
+@NullMarked
+package dev.confluencekit.markup.internal.nested;
+
+import org.jspecify.annotations.NullMarked;
