@@ -35,9 +35,7 @@ final class InlineCutter {
             } else if (inline instanceof Link link && !link.content().isEmpty()) {
                 flatten(link.content(), with(around, link));
             } else {
-                String said = inline instanceof Text text
-                        ? text.value()
-                        : inline instanceof LineBreak ? "\n" : OBJECT;
+                String said = inline instanceof Text text ? text.value() : inline instanceof LineBreak ? "\n" : OBJECT;
                 words.append(said);
                 leaves.add(new Leaf(inline, said, around));
             }
@@ -60,9 +58,10 @@ final class InlineCutter {
             while (at < end) {
                 Leaf from = leaves.get(leaf);
                 int length = Math.min(end - at, from.words().length() - into);
-                part.add(from.inline() instanceof Text text
-                        ? new Leaf(new Text(text.value().substring(into, into + length)), "", from.around())
-                        : from);
+                part.add(
+                        from.inline() instanceof Text text
+                                ? new Leaf(new Text(text.value().substring(into, into + length)), "", from.around())
+                                : from);
                 at += length;
                 into += length;
                 if (into == from.words().length()) {
@@ -70,22 +69,9 @@ final class InlineCutter {
                     into = 0;
                 }
             }
-            parts.add(nest(trimmed(part), 0));
+            parts.add(nest(part, 0));
         }
         return parts;
-    }
-
-    /** Breaks at the edges of a part mean nothing. */
-    private static List<Leaf> trimmed(List<Leaf> part) {
-        int from = 0;
-        int to = part.size();
-        while (from < to && part.get(from).inline() instanceof LineBreak) {
-            from++;
-        }
-        while (to > from && part.get(to - 1).inline() instanceof LineBreak) {
-            to--;
-        }
-        return part.subList(from, to);
     }
 
     @SuppressWarnings("ReferenceEquality") // The same mark, not an equal one.

@@ -12,6 +12,7 @@ import dev.confluencekit.markup.tree.DecisionList;
 import dev.confluencekit.markup.tree.Expand;
 import dev.confluencekit.markup.tree.Heading;
 import dev.confluencekit.markup.tree.Inline;
+import dev.confluencekit.markup.tree.LineBreak;
 import dev.confluencekit.markup.tree.ListItem;
 import dev.confluencekit.markup.tree.Node;
 import dev.confluencekit.markup.tree.OrderedList;
@@ -32,6 +33,8 @@ import java.util.function.Function;
 
 /** Cuts blocks that are too large by themselves. */
 final class Splitter {
+    private static final int SMALLEST_AIM = 8;
+
     private final Sizes sizes;
     private final Trail trail;
 
@@ -61,16 +64,20 @@ final class Splitter {
                     (from, items) -> new OrderedList(
                             Math.min(999_999_999, list.start() + from), listItems(items), list.attributes()));
         } else if (block instanceof TaskList list) {
-            return items(kind, list.items(), max, (from, items) -> new TaskList(items.stream()
-                    .map(item -> (TaskItem) item)
-                    .toList()));
+            return items(
+                    kind,
+                    list.items(),
+                    max,
+                    (from, items) -> new TaskList(
+                            items.stream().map(item -> (TaskItem) item).toList()));
         } else if (block instanceof DecisionList list) {
             return items(
                     kind,
                     list.items(),
                     max,
                     (from, items) -> new DecisionList(
-                            list.id(), items.stream().map(item -> (Decision) item).toList()));
+                            list.id(),
+                            items.stream().map(item -> (Decision) item).toList()));
         } else if (block instanceof Panel panel) {
             return around(
                     panel,
@@ -79,20 +86,17 @@ final class Splitter {
                     content -> new Panel(panel.kind(), panel.title(), panel.iconText(), content, panel.parameters()));
         } else if (block instanceof Expand expand) {
             return around(
-                    expand,
-                    expand.content(),
-                    max,
-                    content -> new Expand(expand.title(), content, expand.parameters()));
+                    expand, expand.content(), max, content -> new Expand(expand.title(), content, expand.parameters()));
         } else if (block instanceof Quote quote) {
             return around(quote, quote.content(), max, content -> new Quote(content, quote.attributes()));
         } else if (block instanceof Paragraph paragraph) {
-            return lines(paragraph.content(), max, max);
+            return lines(paragraph.content(), max);
         } else if (block instanceof Plain plain) {
-            return lines(plain.content(), max, max);
+            return lines(plain.content(), max);
         } else if (block instanceof Heading heading) {
-            return lines(heading.content(), max, max);
+            return lines(heading.content(), max);
         } else if (block instanceof Preformatted preformatted) {
-            return lines(preformatted.content(), max, max);
+            return lines(preformatted.content(), max);
         }
         return words(block, max);
     }
@@ -140,8 +144,8 @@ final class Splitter {
                         alone,
                         task.content(),
                         max,
-                        content -> maker.make(
-                                from, List.of(new TaskItem(task.id(), task.uuid(), task.done(), content)))));
+                        content ->
+                                maker.make(from, List.of(new TaskItem(task.id(), task.uuid(), task.done(), content)))));
             } else {
                 units.addAll(words(alone, max));
             }
@@ -247,23 +251,42 @@ final class Splitter {
         return new Table(List.of(), all, like.attributes());
     }
 
-    /** Running text, cut at the ends of sentences, or smaller if that is not small enough. */
-    private List<Unit> lines(List<Inline> content, int max, int aim) {
+    /** Running text, cut at the ends of sentences; parts that come into the same chunk are one paragraph again. */
+    private List<Unit> lines(List<Inline> content, int max) {
         List<Unit> units = new ArrayList<>();
-        for (List<Inline> part : InlineCutter.cut(content, aim, sizes)) {
-            Paragraph paragraph = new Paragraph(part, Attributes.NONE);
-            int size = sizes.of(paragraph);
-            if (size <= max) {
-                units.add(Unit.of(ChunkKind.TEXT, size, paragraph));
-            } else if (aim > 8) {
-                units.addAll(lines(part, max, aim / 2));
-            } else {
-                trail.found(
-                        FindingKind.LIMITED, "size", "A word, a link or an image is larger than a chunk may be; it was not cut.");
-                units.add(Unit.of(ChunkKind.TEXT, size, paragraph));
-            }
-        }
+        lines(content, max, max, new Object(), units);
         return units;
+    }
+
+    private void lines(List<Inline> content, int max, int aim, Object whole, List<Unit> units) {
+        for (List<Inline> part : InlineCutter.cut(content, aim, sizes)) {
+            int size = sizes.of(paragraph(part));
+            if (size > max && aim > SMALLEST_AIM) {
+                lines(part, max, aim / 2, whole, units);
+                continue;
+            }
+            if (size > max) {
+                trail.found(
+                        FindingKind.LIMITED,
+                        "size",
+                        "A word, a link or an image is larger than a chunk may be; it was not cut.");
+            }
+            units.add(new Unit(ChunkKind.TEXT, size, size, whole, part, Splitter::paragraph));
+        }
+    }
+
+    /** Breaks at the edges of a paragraph mean nothing. */
+    private static Paragraph paragraph(List<? extends Node> parts) {
+        int from = 0;
+        int to = parts.size();
+        while (from < to && parts.get(from) instanceof LineBreak) {
+            from++;
+        }
+        while (to > from && parts.get(to - 1) instanceof LineBreak) {
+            to--;
+        }
+        return new Paragraph(
+                parts.subList(from, to).stream().map(part -> (Inline) part).toList(), Attributes.NONE);
     }
 
     /** What is too large and cannot be cut as it is: its words, line by line. */
@@ -275,7 +298,7 @@ final class Splitter {
         List<Unit> units = new ArrayList<>();
         for (String line : Sizes.text(List.of(block)).split("\n", -1)) {
             if (!line.isBlank()) {
-                units.addAll(lines(List.of(new Text(line.strip())), max, max));
+                units.addAll(lines(List.of(new Text(line.strip())), max));
             }
         }
         return units;

@@ -18,7 +18,12 @@ import java.util.function.Function;
  * @param maker makes the block of parts, of which those of this unit come first
  */
 record Unit(
-        ChunkKind kind, int size, int more, Object whole, List<? extends Node> parts, Function<List<Node>, Block> maker) {
+        ChunkKind kind,
+        int size,
+        int more,
+        Object whole,
+        List<? extends Node> parts,
+        Function<List<Node>, Block> maker) {
     static Unit of(ChunkKind kind, int size, Block block) {
         return new Unit(kind, size, size, new Object(), List.of(block), parts -> (Block) parts.get(0));
     }
