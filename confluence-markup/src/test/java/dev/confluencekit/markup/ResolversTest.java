@@ -93,10 +93,23 @@ class ResolversTest {
                 .headingShift(2)
                 .firstRowAsHeader(true);
 
-        assertThat(Markup.storage(body).toMarkdown(options).output())
-                .isEqualTo(
-                        "<u>a</u> <span style=\"color: red\">b</span>\n\nc\n\n\\[macro: own\\]\n\n<a id=\"d&quot;e\"></a>\n\n"
-                                + "**Click here to expand...**\n\n### f\n\n| g |\n| --- |\n| h |\n");
+        assertThat(Markup.storage(body).toMarkdown(options).output()).isEqualTo("""
+                        <u>a</u> <span style="color: red">b</span>
+
+                        c
+
+                        \\[macro: own\\]
+
+                        <a id="d&quot;e"></a>
+
+                        **Click here to expand...**
+
+                        ### f
+
+                        | g |
+                        | --- |
+                        | h |
+                        """);
     }
 
     @Test
