@@ -33,7 +33,7 @@ class GeneratedBodiesTest {
 
     @Test
     void bodies_survive_the_tree_and_their_words_survive_in_text_and_markdown() {
-        check(1, 300);
+        check(1, 2_000);
     }
 
     @Test

@@ -51,7 +51,7 @@ class MutatedBodiesTest {
 
     @Test
     void broken_bodies_are_read_and_written() {
-        check(1, 1_000);
+        check(1, 20_000);
     }
 
     @Test
