@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void classes_of_every_floor_are_looked_at() {
-        assertThat(Stream.of("core", "auth", "content", "sync", "integration", "testkit"))
+        assertThat(Stream.of("core", "auth", "content", "sync", "markup", "integration", "testkit"))
                 .allMatch(floor ->
                         MAIN.stream().anyMatch(type -> type.getPackageName().startsWith("dev.confluencekit." + floor)));
     }
@@ -86,6 +86,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.confluencekit.auth..", "dev.confluencekit.integration..", "dev.confluencekit.testkit.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void bodies_are_converted_without_the_rest_and_nothing_here_needs_that() {
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.markup.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.core..",
+                        "dev.confluencekit.auth..",
+                        "dev.confluencekit.content..",
+                        "dev.confluencekit.sync..",
+                        "dev.confluencekit.integration..",
+                        "dev.confluencekit.testkit.."))
+                .check(MAIN);
+        noClasses()
+                .that(resideOutsideOfPackage("dev.confluencekit.markup.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.confluencekit.markup..", "org.jsoup..", "org.commonmark.."))
                 .check(MAIN);
     }
 
