@@ -12,15 +12,16 @@ final class Emphasis {
      * @param out what is before
      * @param core what they are to be around, without white space at its ends
      * @param next what is behind
+     * @param inside whether there are stars around all this, which stars within a word would close
      */
-    static boolean works(StringBuilder out, String core, int next) {
+    static boolean works(StringBuilder out, String core, int next, boolean inside) {
         int before = out.length() == 0 ? ' ' : out.codePointBefore(out.length());
         if (isMarker(before) && !isEscaped(out, out.length() - 1)) {
             return false;
         }
         int first = firstBehindMarkers(core);
         int last = lastBeforeMarkers(core);
-        boolean opens = !Characters.isPunctuation(first) || isEdge(before);
+        boolean opens = isEdge(before) || !inside && !Characters.isPunctuation(first);
         boolean closes = !Characters.isPunctuation(last) || isEdge(next);
         return opens && closes;
     }

@@ -48,6 +48,7 @@ final class InlineWriter {
     private final boolean htmlMarks;
     private final boolean htmlAnchors;
     private boolean broken;
+    private int stars;
 
     private InlineWriter(Where where, MarkdownOptions options) {
         this.where = where;
@@ -152,7 +153,10 @@ final class InlineWriter {
             return;
         }
         StringBuilder inner = new StringBuilder();
+        boolean inStars = key == Style.STRONG || key == Style.EMPHASIS;
+        stars += inStars ? 1 : 0;
         group(run, level + 1, inner, false, key instanceof Leaf.Anchor ? ']' : next);
+        stars -= inStars ? 1 : 0;
         String text = inner.toString();
         int begin = 0;
         int end = text.length();
@@ -204,7 +208,7 @@ final class InlineWriter {
         } else {
             String marker = key == Style.STRONG ? "**" : key == Style.EMPHASIS ? "*" : "~~";
             String tag = key == Style.STRONG ? "strong" : key == Style.EMPHASIS ? "em" : "del";
-            if (Emphasis.works(out, core, next)) {
+            if (Emphasis.works(out, core, next, stars > 0 && key != Style.STRIKE)) {
                 out.append(marker).append(core).append(marker);
             } else {
                 out.append('<')

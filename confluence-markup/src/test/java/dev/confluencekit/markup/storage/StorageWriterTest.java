@@ -165,7 +165,13 @@ class StorageWriterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "text &amp; &nbsp; &auml;", "<ac:link><ri:page /></ac:link>", "<![CDATA[x <!DOCTYPE y]]>", "<p\n/>"})
+            strings = {
+                "",
+                "text &amp; &nbsp; &auml;",
+                "<ac:link><ri:page /></ac:link>",
+                "<![CDATA[x <!DOCTYPE y]]>",
+                "<p\n/>"
+            })
     void what_Confluence_takes_passes(String body) {
         assertThatCode(() -> StorageChecker.check(body)).doesNotThrowAnyException();
     }
