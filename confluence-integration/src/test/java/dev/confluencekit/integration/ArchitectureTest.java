@@ -105,7 +105,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideOutsideOfPackage("dev.confluencekit.markup.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("dev.confluencekit.markup..", "org.jsoup..", "org.commonmark.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.confluencekit.markup..", "org.jsoup..", "org.commonmark.."))
                 .check(MAIN);
     }
 

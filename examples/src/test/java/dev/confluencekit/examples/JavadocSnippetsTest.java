@@ -24,7 +24,7 @@ class JavadocSnippetsTest {
             "PagesClient pages; BlogPostsClient blogPosts; SpacesClient spaces; TasksClient tasks;"
                     + " SearchClient search; LongTasksClient longTasks; RawClient raw; ConfluenceConnection connection;"
                     + " PageId id, parent, source, destination; SpaceId space; AccountId me; Instant yesterday; Path dir;"
-                    + " MasterKey masterKey; Secret key, newKey; LocalDate date; MirrorTarget target;";
+                    + " MasterKey masterKey; Secret key, newKey; LocalDate date; MirrorTarget target; String body;";
 
     @TempDir
     Path classes;
@@ -38,7 +38,7 @@ class JavadocSnippetsTest {
 
     static List<Snippet> snippets() throws IOException {
         List<Snippet> found = new ArrayList<>();
-        for (String module : List.of("core", "auth", "content", "sync", "integration", "testkit")) {
+        for (String module : List.of("core", "auth", "content", "sync", "markup", "integration", "testkit")) {
             Path sources = Path.of("..", "confluence-" + module, "src", "main", "java");
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :

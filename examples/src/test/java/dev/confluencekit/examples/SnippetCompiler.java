@@ -37,6 +37,8 @@ final class SnippetCompiler {
             "dev.confluencekit.integration",
             "dev.confluencekit.integration.connection",
             "dev.confluencekit.integration.registry",
+            "dev.confluencekit.markup",
+            "dev.confluencekit.markup.report",
             "dev.confluencekit.sync",
             "dev.confluencekit.sync.directory",
             "dev.confluencekit.sync.item",
