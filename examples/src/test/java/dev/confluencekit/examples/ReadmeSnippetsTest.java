@@ -28,7 +28,8 @@ class ReadmeSnippetsTest {
     void the_other_snippets_compile_beside_what_they_take_for_granted() throws IOException {
         String given =
                 "ConfluenceIntegration confluence; String domain; CredentialStore store; CredentialId id; Path dir;"
-                        + " MasterKey masterKey; Secret key; Secret newKey; LocalDate date; Path file; Path copy;";
+                        + " MasterKey masterKey; Secret key; Secret newKey; LocalDate date; Path file; Path copy;"
+                        + " String body;";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)

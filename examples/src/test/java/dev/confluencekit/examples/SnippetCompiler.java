@@ -38,6 +38,7 @@ final class SnippetCompiler {
             "dev.confluencekit.integration.connection",
             "dev.confluencekit.integration.registry",
             "dev.confluencekit.markup",
+            "dev.confluencekit.markup.chunk",
             "dev.confluencekit.markup.report",
             "dev.confluencekit.sync",
             "dev.confluencekit.sync.directory",
