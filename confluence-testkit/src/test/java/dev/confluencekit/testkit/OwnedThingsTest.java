@@ -60,6 +60,19 @@ class OwnedThingsTest {
     }
 
     @Test
+    void properties_areInThePageAndTheSpace_whereAskedFor() {
+        created();
+        send("POST", "/wiki/api/v2/spaces/100/properties", "{\"key\":\"theme\",\"value\":\"dark\"}");
+
+        for (String owner : List.of(PAGE, "/wiki/api/v2/spaces/100")) {
+            assertThat(site.json(owner + "?include-properties=true").at("/properties/results"))
+                    .hasSize(1)
+                    .isEqualTo(site.json(owner + "/properties").path("results"));
+            assertThat(site.json(owner).has("properties")).isFalse();
+        }
+    }
+
+    @Test
     void property_isUpdatedToTheNextVersionOnly() {
         String one = PAGE + "/properties/" + created();
 

@@ -27,6 +27,10 @@ final class CommunityRoutes {
         this.properties = new PropertyRoutes(backstage, subjects);
     }
 
+    PropertyRoutes properties() {
+        return properties;
+    }
+
     AttachmentIncludes attachmentIncludes() {
         return new AttachmentIncludes(backstage, community.labels(), properties);
     }

@@ -33,6 +33,7 @@ final class PageByIdRoute {
     private final URI siteBase;
     private final ContentKind kind;
     private final Likes likes;
+    private final PropertyRoutes properties;
 
     PageByIdRoute(
             ContentStore store,
@@ -42,9 +43,11 @@ final class PageByIdRoute {
             Errors errors,
             URI siteBase,
             ContentKind kind,
-            Likes likes) {
+            Likes likes,
+            PropertyRoutes properties) {
         this.kind = kind;
         this.likes = likes;
+        this.properties = properties;
         this.store = store;
         this.pages = pages;
         this.includes = includes;
@@ -96,7 +99,7 @@ final class PageByIdRoute {
             includes.add(node, "labels", self + "/labels", page.labels(), includes::label);
         }
         if (parameters.flag("include-properties", false)) {
-            includes.add(node, "properties", self + "/properties", List.<ObjectNode>of(), property -> property);
+            properties.include(node, page.id(), self + "/properties");
         }
         if (parameters.flag("include-operations", false)) {
             includes.add(

@@ -95,9 +95,18 @@ final class PropertyRoutes {
                 .answer(call.path(), call.parameters(), order, rows, row -> true, row -> shape(row, ofSpace));
     }
 
-    /** Adds the properties of an owner as a sub-list. */
+    /** Adds the properties of content as a sub-list. */
     void include(ObjectNode to, long owner, String self) {
-        backstage.includes().add(to, "properties", self, properties.of(owner), row -> shape(row, false));
+        include(to, owner, self, false);
+    }
+
+    /** Adds the properties of a space as a sub-list. */
+    void includeOfSpace(ObjectNode to, long space, String self) {
+        include(to, space, self, true);
+    }
+
+    private void include(ObjectNode to, long owner, String self, boolean ofSpace) {
+        backstage.includes().add(to, "properties", self, properties.of(owner), row -> shape(row, ofSpace));
     }
 
     private SimulatedResponse get(Call call, long owner, boolean ofSpace) {

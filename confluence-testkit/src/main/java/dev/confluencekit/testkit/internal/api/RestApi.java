@@ -81,12 +81,22 @@ public final class RestApi {
         PageJson pageJson = new PageJson(json, store, bodies);
         PageRoutes pages = new PageRoutes(store, pageJson, listing, errors, ContentKind.PAGE);
         PageRoutes blogPosts = new PageRoutes(store, pageJson, listing, errors, ContentKind.BLOG_POST);
+        CommunityRoutes around = new CommunityRoutes(backstage, community, accounts, pageJson, bodies);
+        PropertyRoutes properties = around.properties();
         PageByIdRoute page = new PageByIdRoute(
-                store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE, community.likes());
+                store, pageJson, includes, json, errors, siteBase, ContentKind.PAGE, community.likes(), properties);
         PageByIdRoute blogPost = new PageByIdRoute(
-                store, pageJson, includes, json, errors, siteBase, ContentKind.BLOG_POST, community.likes());
+                store,
+                pageJson,
+                includes,
+                json,
+                errors,
+                siteBase,
+                ContentKind.BLOG_POST,
+                community.likes(),
+                properties);
         this.roles = new SpaceRoles(backstage.spaceWriter());
-        SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase, roles);
+        SpaceRoutes spaces = new SpaceRoutes(store, listing, includes, json, errors, siteBase, roles, properties);
         Set<String> readSpace = Set.of("read:space:confluence");
         Set<String> readPage = Set.of("read:page:confluence");
         List<Route> all = new ArrayList<>(List.of(
@@ -101,7 +111,6 @@ public final class RestApi {
         all.addAll(new ContentWriteRoutes(backstage, backstage.writer(), pageJson).routes());
         all.addAll(new TreeNodeRoutes(backstage, pageJson).routes());
         all.addAll(new TreeRoutes(backstage).routes());
-        CommunityRoutes around = new CommunityRoutes(backstage, community, accounts, pageJson, bodies);
         all.addAll(around.routes());
         all.addAll(new HierarchyRoutes(backstage).routes());
         Attachments attachments = community.attachments();

@@ -28,6 +28,7 @@ final class SpaceRoutes {
     private final Errors errors;
     private final URI siteBase;
     private final SpaceRoles roles;
+    private final PropertyRoutes properties;
 
     SpaceRoutes(
             ContentStore store,
@@ -36,8 +37,10 @@ final class SpaceRoutes {
             Json json,
             Errors errors,
             URI siteBase,
-            SpaceRoles roles) {
+            SpaceRoles roles,
+            PropertyRoutes properties) {
         this.roles = roles;
+        this.properties = properties;
         this.store = store;
         this.listing = listing;
         this.includes = includes;
@@ -136,7 +139,7 @@ final class SpaceRoutes {
                     right -> includes.operation(right.operation(), right.targetType()));
         }
         if (parameters.flag("include-properties", false)) {
-            includes.add(node, "properties", self + "/properties", List.<ObjectNode>of(), property -> property);
+            properties.includeOfSpace(node, space.id(), self + "/properties");
         }
         if (parameters.flag("include-permissions", false)) {
             includes.add(
