@@ -23,7 +23,7 @@ final class Words {
             return node.getFirstChild();
         }
         Node at = node;
-        while (at != null && at != root) {
+        while (at != null && !at.equals(root)) {
             if (at.getNext() != null) {
                 return at.getNext();
             }

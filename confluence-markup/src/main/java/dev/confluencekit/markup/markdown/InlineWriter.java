@@ -130,6 +130,7 @@ final class InlineWriter {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same link, not an equal one.
     private static boolean isSame(@Nullable Object key, @Nullable Object other) {
         return key instanceof Leaf.Anchor ? key == other : Objects.equals(key, other);
     }

@@ -57,6 +57,10 @@ public final class StorageChecker {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         // The prefixes of storage bodies are declared nowhere.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Newer JDKs refuse what is nested more than 100 deep; Confluence does not, and what is written is bounded by
+        // the tree.
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
+        factory.setProperty("jdk.xml.elementAttributeLimit", 0);
         return factory;
     }
 

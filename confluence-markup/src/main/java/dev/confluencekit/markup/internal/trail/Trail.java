@@ -4,7 +4,9 @@ import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.report.Place;
 import dev.confluencekit.markup.report.Report;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +15,12 @@ import java.util.Set;
 public final class Trail {
     private static final int MAX_HEADING = 80;
 
-    private final List<String> names = new ArrayList<>();
-    private final List<Integer> numbers = new ArrayList<>();
+    private final Deque<Step> steps = new ArrayDeque<>();
     private final String[] headings = new String[6];
     private final Set<Finding> findings = new LinkedHashSet<>();
     private long omitted;
+
+    private record Step(String name, int number) {}
 
     /** Goes into something of which there is one. */
     public void enter(String name) {
@@ -26,19 +29,17 @@ public final class Trail {
 
     /** Goes into something of which there are several, counted from 1. */
     public void enter(String name, int number) {
-        names.add(name);
-        numbers.add(number);
+        steps.addLast(new Step(name, number));
     }
 
     /** Comes out of what was entered last. */
     public void leave() {
-        names.remove(names.size() - 1);
-        numbers.remove(numbers.size() - 1);
+        steps.removeLast();
     }
 
     /** How many things it is in. */
     public int depth() {
-        return names.size();
+        return steps.size();
     }
 
     /** A heading begins what is behind it. */
@@ -66,10 +67,10 @@ public final class Trail {
             }
         }
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            path.append(i == 0 ? "" : " > ").append(names.get(i));
-            if (numbers.get(i) > 0) {
-                path.append(' ').append(numbers.get(i));
+        for (Step step : steps) {
+            path.append(path.isEmpty() ? "" : " > ").append(step.name());
+            if (step.number() > 0) {
+                path.append(' ').append(step.number());
             }
         }
         return new Place(above, path.toString());
