@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** People at work on a site, and a service in trouble, as a seed decides. */
 final class Disorder {
+    private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
+
     private static final String COLLEAGUE = "colleague@acme.example";
 
     private final MirroredSite site;
@@ -133,8 +137,11 @@ final class Disorder {
 
     private String spaceId() {
         String answer = ask("GET", "/wiki/api/v2/spaces?keys=" + spaces.get(random.nextInt(spaces.size())), "");
-        int at = answer.indexOf("\"id\":\"") + 6;
-        return answer.substring(at, answer.indexOf('"', at));
+        Matcher id = ID.matcher(answer);
+        if (!id.find()) {
+            throw new IllegalArgumentException("the site did not tell the space");
+        }
+        return id.group(1);
     }
 
     private String ask(String method, String target, String body) {
