@@ -55,7 +55,7 @@ class EditRestrictionsTest {
      *
      * @param toReaders what it answers to who may not edit; 2xx where edit restrictions leave it open
      */
-    private record Write(String method, String target, String body, int toReaders) {
+    record Write(String method, String target, String body, int toReaders) {
 
         SimulatedResponse by(String who, RestrictedWorld world) {
             return world.ask(who, method, target, body);
