@@ -10,6 +10,9 @@ import dev.confluencekit.markup.resolve.Resolvers;
 import dev.confluencekit.markup.text.TextOptions;
 import dev.confluencekit.markup.tree.AttachmentTarget;
 import dev.confluencekit.markup.tree.PageTarget;
+import dev.confluencekit.markup.tree.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,36 @@ class ResolversTest {
 
         assertThat(written.output()).isEqualTo("part\n\nPart\n");
         assertThat(written.report().of(FindingKind.LIMITED)).hasSize(1);
+    }
+
+    @Test
+    void what_an_included_page_names_is_named_from_the_page_that_includes_it() {
+        String include = "<ac:structured-macro ac:name=\"include\"><ac:parameter ac:name=\"\">OTHER:Part</ac:parameter>"
+                + "</ac:structured-macro>";
+        List<Target> asked = new ArrayList<>();
+        Resolvers resolvers = Resolvers.none()
+                .includes((page, excerpt, name) ->
+                        Optional.of(Markup.storage("<p><ac:link><ri:page ri:content-title=\"T\"/></ac:link>"
+                                        + "<ac:link><ri:page ri:content-title=\"U\" ri:space-key=\"S\"/></ac:link>"
+                                        + "<ac:image><ri:attachment ri:filename=\"a.png\"/></ac:image></p>")
+                                .document()))
+                .links((target, anchor) -> {
+                    asked.add(target);
+                    return Optional.empty();
+                })
+                .attachments((target, anchor) -> {
+                    asked.add(target);
+                    return Optional.empty();
+                });
+
+        markdown(include + "<p><ac:link><ri:page ri:content-title=\"V\"/></ac:link></p>", resolvers);
+
+        assertThat(asked)
+                .containsExactly(
+                        new PageTarget("T", "OTHER"),
+                        new PageTarget("U", "S"),
+                        new AttachmentTarget("a.png", new PageTarget("Part", "OTHER")),
+                        new PageTarget("V", null));
     }
 
     @Test

@@ -22,12 +22,14 @@ final class Includes {
     private static final int MAX_NODES_DEEP = 60;
 
     private final Resolvers resolvers;
+    private final References references;
     private final Trail trail;
     private final Deque<Target> open = new ArrayDeque<>();
     private int count;
 
-    Includes(Resolvers resolvers, Trail trail) {
+    Includes(Resolvers resolvers, References references, Trail trail) {
         this.resolvers = resolvers;
+        this.references = references;
         this.trail = trail;
     }
 
@@ -81,7 +83,7 @@ final class Includes {
 
     List<Block> inside(Target page, Supplier<List<Block>> work) {
         open.push(page);
-        List<Block> done = work.get();
+        List<Block> done = references.inside(page, work);
         open.pop();
         return done;
     }

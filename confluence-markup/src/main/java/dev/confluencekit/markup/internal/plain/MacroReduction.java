@@ -44,7 +44,7 @@ final class MacroReduction {
         this.references = references;
         this.options = options;
         this.trail = trail;
-        this.includes = new Includes(options.resolvers(), trail);
+        this.includes = new Includes(options.resolvers(), references, trail);
     }
 
     /** One that outputs have their own way with. */
@@ -161,7 +161,8 @@ final class MacroReduction {
         Optional<Target> page = named.flatMap(MacroParameter::target)
                 .or(() -> named.map(MacroParameter::text)
                         .filter(title -> !title.isBlank())
-                        .map(Includes::page));
+                        .map(Includes::page))
+                .map(references::fromHere);
         if (page.isEmpty()) {
             return leftOut(macro, "names no page");
         }

@@ -22,18 +22,56 @@ import dev.confluencekit.markup.tree.Text;
 import dev.confluencekit.markup.tree.ThisPage;
 import dev.confluencekit.markup.tree.UserTarget;
 import dev.confluencekit.markup.tree.WebTarget;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds addresses and names for what a body names. */
 final class References {
     private final Resolvers resolvers;
     private final Trail trail;
+    private final Deque<Target> pages = new ArrayDeque<>();
 
     References(Resolvers resolvers, Trail trail) {
         this.resolvers = resolvers;
         this.trail = trail;
+    }
+
+    /** Works on what is included of another page, whose own links are meant to be read there. */
+    <T> T inside(Target page, Supplier<T> work) {
+        pages.push(page);
+        try {
+            return work.get();
+        } finally {
+            pages.pop();
+        }
+    }
+
+    /** The same target, named so that it is the same one from the page that is converted. */
+    Target fromHere(Target target) {
+        Target page = pages.peek();
+        if (page == null) {
+            return target;
+        }
+        if (target instanceof PageTarget named && named.spaceKey() == null) {
+            return new PageTarget(named.title(), spaceOf(page));
+        }
+        if (target instanceof BlogPostTarget post && post.spaceKey() == null) {
+            return new BlogPostTarget(post.title(), spaceOf(page), post.postingDay());
+        }
+        if (target instanceof AttachmentTarget file) {
+            return new AttachmentTarget(file.fileName(), file.container() == null ? page : fromHere(file.container()));
+        }
+        return target;
+    }
+
+    private static @Nullable String spaceOf(Target page) {
+        return page instanceof PageTarget named
+                ? named.spaceKey()
+                : page instanceof BlogPostTarget post ? post.spaceKey() : null;
     }
 
     /** A link to a web address, or the text alone. */
@@ -77,7 +115,7 @@ final class References {
         }
         boolean file = target instanceof AttachmentTarget || target instanceof MediaTarget;
         Optional<LinkResolver> resolver = file ? resolvers.attachments() : resolvers.links();
-        Optional<ResolvedLink> found = resolver.flatMap(asked -> asked.resolve(target, anchor));
+        Optional<ResolvedLink> found = resolver.flatMap(asked -> asked.resolve(fromHere(target), anchor));
         if (found.isPresent()) {
             return found;
         }
