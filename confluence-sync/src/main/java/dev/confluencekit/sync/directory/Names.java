@@ -39,18 +39,22 @@ final class Names {
 
     /** Where the files of an item lie, below the root. */
     static List<String> folder(ItemState state) throws IOException {
-        ItemKind kind = state.key().kind();
-        if (kind == ItemKind.SPACE) {
-            return List.of(SPACES, base(state.key().id()));
-        }
-        return List.of(SPACES, base(spaceId(state)), SHELVES.getOrDefault(kind, kind.word()));
+        return folder(state.key(), state.spaceId());
     }
 
-    private static String spaceId(ItemState state) throws IOException {
+    static List<String> folder(ItemKey key, String spaceId) throws IOException {
+        ItemKind kind = key.kind();
+        if (kind == ItemKind.SPACE) {
+            return List.of(SPACES, base(key.id()));
+        }
+        return List.of(SPACES, base(checked(key, spaceId)), SHELVES.getOrDefault(kind, kind.word()));
+    }
+
+    private static String checked(ItemKey key, String spaceId) throws IOException {
         try {
-            return ContentId.of(state.spaceId()).value();
+            return ContentId.of(spaceId).value();
         } catch (InvalidArgumentException e) {
-            throw new IOException(state.key() + " is in a space whose id cannot be one", e);
+            throw new IOException(key + " is in a space whose id cannot be one", e);
         }
     }
 

@@ -4,10 +4,11 @@ import dev.confluencekit.content.body.BodyFormat;
 import dev.confluencekit.sync.item.ItemBody;
 import dev.confluencekit.sync.item.ItemDetails;
 import dev.confluencekit.sync.item.ItemState;
+import java.util.List;
 
 /**
- * Makes of a body, as the site gives it, what the mirror keeps. Called by one thread at a time of a run. It never asks the
- * site. What it throws costs its own item only: that is skipped, reported, and tried again in the next run.
+ * Makes of a body, as the site gives it, what the mirror keeps. What it throws costs its own items only: they are skipped,
+ * reported, and tried again in the next run.
  */
 public interface BodyRenderer {
     /**
@@ -25,7 +26,19 @@ public interface BodyRenderer {
     String name();
 
     /**
-     * Makes what the mirror keeps.
+     * Is shown bodies that were fetched together, before any of them is rendered: for what has to ask somebody about what they
+     * name, so that it can ask in bulk. Called on threads that fetch, several at a time; what is asked of the site goes
+     * through its gate like the rest. Unless overridden nothing is done.
+     *
+     * @param bodies up to 250 bodies
+     * @return what renders these bodies, and no others; it has the same {@link #source()} and {@link #name()}
+     */
+    default BodyRenderer forBatch(List<UnrenderedBody> bodies) {
+        return this;
+    }
+
+    /**
+     * Makes what the mirror keeps. Called by one thread at a time of a run, which everything waits for: it does not ask the site.
      *
      * @param state the item
      * @param details what else is known of it

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.sync.item.ItemBody;
 import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.item.ItemKind;
@@ -55,6 +56,32 @@ class DirectoryLayoutTest {
 
     private List<String> index() throws IOException {
         return Files.readAllLines(root().resolve("index.jsonl"), UTF_8);
+    }
+
+    @Test
+    void paths_areThoseThatTheLayoutTells() throws IOException {
+        Path file = Files.write(directory.resolve("fetched"), new byte[5]);
+        try (TargetSession session = open()) {
+            session.apply(put(
+                    "one",
+                    page("AbC", "10", 1),
+                    attachment("att1", "10", PAGE, "x.PDF", file, 5),
+                    attachment("att2", "10", PAGE, "no ending", file, 5)));
+        }
+
+        assertThat(List.of(
+                        DirectoryLayout.body(new ItemKey(ItemKind.PAGE, "AbC"), "10", "xml"),
+                        DirectoryLayout.file(new ItemKey(ItemKind.ATTACHMENT, "att1"), "10", "x.PDF"),
+                        DirectoryLayout.file(new ItemKey(ItemKind.ATTACHMENT, "att2"), "10", "no ending")))
+                .containsExactly(
+                        "spaces/10/pages/_ab_c.xml", "spaces/10/attachments/att1.pdf", "spaces/10/attachments/att2")
+                .allMatch(path -> Files.isRegularFile(root().resolve(path)));
+        assertThatThrownBy(() -> DirectoryLayout.body(PAGE, "../10", "xml"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("spaceId");
+        assertThatThrownBy(() -> DirectoryLayout.body(PAGE, "10", "x".repeat(33)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("fileExtension");
     }
 
     @Test

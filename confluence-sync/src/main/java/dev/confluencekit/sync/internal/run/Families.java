@@ -10,6 +10,7 @@ import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.item.ItemKind;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
+import dev.confluencekit.sync.render.BodyRenderer;
 import dev.confluencekit.sync.report.SkippedItem.Reason;
 import dev.confluencekit.sync.target.TargetException;
 import java.io.IOException;
@@ -150,23 +151,26 @@ final class Families implements AutoCloseable {
     }
 
     private void read(Visit visit) {
-        crew.send(() -> reader.of(visit.owner(), visit.spaceId(), bodies), rows -> wasRead(visit, rows), failure -> {
-            if (!(failure instanceof NotFoundException)) {
-                troubles.failed(failure);
-                skips.add(visit.owner(), Reason.UNREADABLE, String.valueOf(failure.getMessage()));
-            }
-            visit.then().run();
-        });
+        crew.send(
+                () -> selection.fetched(reader.of(visit.owner(), visit.spaceId(), bodies)),
+                fetched -> wasRead(visit, fetched),
+                failure -> {
+                    if (!(failure instanceof NotFoundException)) {
+                        troubles.failed(failure);
+                        skips.add(visit.owner(), Reason.UNREADABLE, String.valueOf(failure.getMessage()));
+                    }
+                    visit.then().run();
+                });
     }
 
-    private void wasRead(Visit visit, List<Row> rows) {
+    private void wasRead(Visit visit, Fetched fetched) {
         troubles.succeeded();
         Map<ItemKey, ItemState> old = new HashMap<>();
         ledger.session().ownedBy(visit.owner()).forEach(state -> old.put(state.key(), state));
         Outstanding family = new Outstanding(visit.then());
         List<MirrorItem> put = new ArrayList<>();
         List<ItemState> back = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : fetched.rows()) {
             ItemState had = old.remove(row.key());
             ItemState now = row.state();
             if (had != null && had.sameAs(now)) {
@@ -177,7 +181,7 @@ final class Families implements AutoCloseable {
                 family.await();
                 toFetch.add(new Fetch(row, had, family));
             } else {
-                take(row, had, null, put);
+                take(row, had, null, fetched.renderer(), put);
             }
         }
         toConfirm.addAll(old.values());
@@ -187,9 +191,10 @@ final class Families implements AutoCloseable {
         family.settled();
     }
 
-    private void take(Row row, @Nullable ItemState old, @Nullable ItemFile file, List<MirrorItem> put) {
+    private void take(
+            Row row, @Nullable ItemState old, @Nullable ItemFile file, BodyRenderer renderer, List<MirrorItem> put) {
         try {
-            MirrorItem item = selection.item(row, Parts.NONE);
+            MirrorItem item = selection.item(row, Parts.NONE, renderer);
             put.add(new MirrorItem(item.state(), item.details(), item.body(), file));
             tally.stored(old, item.state());
         } catch (RuntimeException e) {
@@ -213,7 +218,7 @@ final class Families implements AutoCloseable {
                 file -> {
                     troubles.succeeded();
                     List<MirrorItem> put = new ArrayList<>();
-                    take(row, wanted.old(), file, put);
+                    take(row, wanted.old(), file, selection.renderer(), put);
                     ledger.apply(put, List.of(), List.of());
                     remove(file.content());
                     wanted.family().settled();

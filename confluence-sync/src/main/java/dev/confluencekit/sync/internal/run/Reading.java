@@ -12,6 +12,7 @@ import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.item.ItemKind;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
+import dev.confluencekit.sync.render.BodyRenderer;
 import dev.confluencekit.sync.report.SkippedItem.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -267,8 +268,8 @@ final class Reading {
         List<String> ids =
                 wanted.stream().map(candidate -> candidate.key().id()).toList();
         crew.send(
-                () -> desk.shelf().byIds(ids, selection.bodies()),
-                rows -> fetched(wanted, rows),
+                () -> selection.fetched(desk.shelf().byIds(ids, selection.bodies())),
+                fetched -> fetched(wanted, fetched),
                 failure -> fetchFailed(desk, wanted, failure));
     }
 
@@ -281,10 +282,10 @@ final class Reading {
         wanted.forEach(candidate -> skip(candidate, Reason.UNREADABLE, failure));
     }
 
-    private void fetched(List<Candidate> wanted, List<Row> rows) {
+    private void fetched(List<Candidate> wanted, Fetched fetched) {
         troubles.succeeded();
         Map<ItemKey, Row> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put(row.key(), row));
+        fetched.rows().forEach(row -> byKey.put(row.key(), row));
         List<Arrival> put = new ArrayList<>();
         List<Candidate> held = new ArrayList<>();
         List<Candidate> settled = new ArrayList<>();
@@ -300,7 +301,7 @@ final class Reading {
                 }
                 settled.add(candidate);
             } else {
-                take(candidate, row, put, held);
+                take(candidate, row, fetched.renderer(), put, held);
             }
         }
         store(put);
@@ -324,10 +325,10 @@ final class Reading {
         }
     }
 
-    private void take(Candidate candidate, Row row, List<Arrival> put, List<Candidate> held) {
+    private void take(Candidate candidate, Row row, BodyRenderer renderer, List<Arrival> put, List<Candidate> held) {
         MirrorItem item;
         try {
-            item = selection.item(row, candidate.parts());
+            item = selection.item(row, candidate.parts(), renderer);
         } catch (RuntimeException e) {
             skip(candidate, Reason.NOT_RENDERED, e);
             return;

@@ -1,6 +1,7 @@
 package dev.confluencekit.sync.internal.run;
 
 import dev.confluencekit.content.body.BodyFormat;
+import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.sync.internal.site.Parts;
 import dev.confluencekit.sync.internal.site.Row;
 import dev.confluencekit.sync.internal.site.Shelf;
@@ -9,7 +10,9 @@ import dev.confluencekit.sync.item.ItemDetails;
 import dev.confluencekit.sync.item.ItemState;
 import dev.confluencekit.sync.item.MirrorItem;
 import dev.confluencekit.sync.render.BodyRenderer;
+import dev.confluencekit.sync.render.UnrenderedBody;
 import dev.confluencekit.sync.scope.MirrorScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,10 +43,35 @@ final class Selection {
         return rightSpace && rightStatus && scope.takes(row.state(), row.details());
     }
 
-    MirrorItem item(Row row, Parts parts) {
+    BodyRenderer renderer() {
+        return renderer;
+    }
+
+    /** Shows the renderer what was fetched at once. On the thread that fetched it, since it may ask the site. */
+    Fetched fetched(List<Row> rows) {
+        List<UnrenderedBody> bodies = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.body() != null) {
+                bodies.add(new UnrenderedBody(row.key(), row.spaceId(), row.owner(), row.body()));
+            }
+        }
+        return new Fetched(rows, bodies.isEmpty() ? renderer : prepared(bodies));
+    }
+
+    private BodyRenderer prepared(List<UnrenderedBody> bodies) {
+        try {
+            return renderer.forBatch(bodies);
+        } catch (ConfluenceInterruptedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Unprepared(renderer, e);
+        }
+    }
+
+    MirrorItem item(Row row, Parts parts, BodyRenderer prepared) {
         ItemState state = row.state(parts);
         ItemDetails details = row.details(parts);
-        ItemBody body = row.body() == null ? null : renderer.render(state, details, row.body());
+        ItemBody body = row.body() == null ? null : prepared.render(state, details, row.body());
         return new MirrorItem(state, details, body, null);
     }
 }
