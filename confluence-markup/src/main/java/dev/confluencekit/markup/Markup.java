@@ -12,10 +12,12 @@ import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.report.Report;
 import dev.confluencekit.markup.storage.StorageReader;
 import dev.confluencekit.markup.storage.StorageWriter;
+import dev.confluencekit.markup.text.PageProperties;
 import dev.confluencekit.markup.text.TextOptions;
 import dev.confluencekit.markup.text.TextWriter;
 import dev.confluencekit.markup.tree.Document;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A body that has been read, to be written in other ways:
@@ -103,6 +105,14 @@ public final class Markup {
     /** Writes plain text. */
     public Conversion<String> toText(TextOptions options) {
         return withOwn(TextWriter.of(options).write(document));
+    }
+
+    /**
+     * The page properties in it, hidden ones, too: plain text by name, in the order of reading. {@link PageProperties} says what
+     * they are.
+     */
+    public Map<String, String> properties() {
+        return PageProperties.of(document, TextOptions.defaults());
     }
 
     /** Writes a body in storage format, which is well-formed and would be read as the same tree. */

@@ -1,9 +1,11 @@
 package dev.confluencekit.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.confluencekit.markup.report.Conversion;
+import dev.confluencekit.markup.storage.StorageChecker;
 import dev.confluencekit.markup.storage.StorageForm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +19,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What becomes what, as tables to read: a title, a body in storage format, the Markdown and the text that it becomes, and what the
- * report says. The files lie beside the resources of this test; every output in them was read by a person.
+ * What becomes what, as tables to read: a title, a body in storage format or nodes in ADF, the Markdown and the text that it becomes,
+ * and what the report says, with the place behind an @ if the case is about places. The files lie beside the resources of this test; every output in them was read by a person.
  */
 class ConversionsTest {
     /** A case of a table. */
-    private record Case(String title, String storage, String markdown, String text, String report) {}
+    private record Case(String title, String body, String markdown, String text, String report) {}
 
     @TestFactory
     Stream<DynamicTest> elements() {
@@ -49,24 +51,45 @@ class ConversionsTest {
         return tests("pitfalls");
     }
 
-    private static Stream<DynamicTest> tests(String table) {
-        return cases(table).stream().map(each -> dynamicTest(each.title(), () -> check(each)));
+    /** The nodes and marks of the new editor. */
+    @TestFactory
+    Stream<DynamicTest> adf() {
+        return cases("adf").stream()
+                .map(each -> dynamicTest(each.title(), () -> {
+                    Markup body = Markup.adf("{\"type\":\"doc\",\"version\":1,\"content\":[" + each.body() + "]}");
+                    String storage = body.toStorage().output();
+
+                    check(body, each);
+                    assertThatCode(() -> StorageChecker.check(storage))
+                            .as(storage)
+                            .doesNotThrowAnyException();
+                }));
     }
 
-    private static void check(Case each) {
-        Markup body = Markup.storage(each.storage());
+    private static Stream<DynamicTest> tests(String table) {
+        return cases(table).stream()
+                .map(each -> dynamicTest(each.title(), () -> {
+                    Markup body = Markup.storage(each.body());
+
+                    check(body, each);
+                    assertThat(StorageForm.normal(body.toStorage().output()))
+                            .as("normal form of what is written back")
+                            .isEqualTo(StorageForm.normal(each.body()));
+                }));
+    }
+
+    private static void check(Markup body, Case each) {
         Conversion<String> markdown = body.toMarkdown();
 
         assertThat(markdown.output()).as("Markdown").isEqualTo(each.markdown());
         assertThat(body.toText().output()).as("text").isEqualTo(each.text());
+        boolean placed = each.report().contains(" @ ");
         assertThat(markdown.report().findings().stream()
-                        .map(finding -> finding.kind() + " " + finding.subject() + "\n")
+                        .map(finding -> finding.kind() + " " + finding.subject()
+                                + (placed ? " @ " + finding.place() : "") + "\n")
                         .collect(Collectors.joining()))
                 .as("report")
                 .isEqualTo(each.report());
-        assertThat(StorageForm.normal(body.toStorage().output()))
-                .as("normal form of what is written back")
-                .isEqualTo(StorageForm.normal(each.storage()));
     }
 
     private static List<Case> cases(String table) {

@@ -2,6 +2,7 @@ package dev.confluencekit.markup.adf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.confluencekit.markup.error.MalformedAdfException;
+import dev.confluencekit.markup.internal.macro.Apps;
 import dev.confluencekit.markup.internal.macro.KnownMacros;
 import dev.confluencekit.markup.internal.nested.NestedStorage;
 import dev.confluencekit.markup.internal.trail.Trail;
@@ -91,13 +92,9 @@ final class ExtensionReader {
         if (macro) {
             return new Macro(key, read, bodies, Attributes.NONE);
         }
-        String text = Json.text(node, "text", key);
-        trail.found(
-                FindingKind.UNKNOWN_MACRO,
-                text.isEmpty() ? "extension" : text,
-                "The app " + text + " shows what only it knows" + (bodies.isEmpty() ? "." : "; its body was kept."));
-        return new Macro(
-                key, read, bodies, type.isEmpty() ? Attributes.NONE : Attributes.of("adf-extension-type", type));
+        Attributes attributes = Attributes.of(Apps.TYPE, type);
+        String text = Json.text(node, "text");
+        return new Macro(key, read, bodies, text == null ? attributes : attributes.with(Apps.TEXT, text));
     }
 
     private static MacroParameter parameter(String macro, String name, String text) {

@@ -121,7 +121,9 @@ final class InlineReader {
         String shortName = Json.text(node, "shortName");
         String id = Json.text(node, "id");
         String text = Json.text(node, "text");
-        return shortName == null && id == null && text == null ? nothing(node) : new Emoji(null, shortName, id, text);
+        return shortName == null && id == null && text == null
+                ? nothing(node)
+                : new Emoji(OldEmojis.nameOf(shortName), shortName, id, text);
     }
 
     private @Nullable Inline date(JsonNode node) {

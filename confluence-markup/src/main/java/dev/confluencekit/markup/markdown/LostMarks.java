@@ -1,11 +1,14 @@
 package dev.confluencekit.markup.markdown;
 
+import dev.confluencekit.markup.internal.plain.Words;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.BackgroundColour;
 import dev.confluencekit.markup.tree.Document;
+import dev.confluencekit.markup.tree.Heading;
 import dev.confluencekit.markup.tree.Mark;
 import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.Node;
 import dev.confluencekit.markup.tree.Style;
 import dev.confluencekit.markup.tree.TextColour;
 import java.util.Set;
@@ -26,7 +29,20 @@ final class LostMarks {
             }
         });
         for (String name : lost) {
-            trail.found(FindingKind.SIMPLIFIED, name, "Markdown has no words for " + name + "; the text was kept.");
+            tell(name, document, trail);
+        }
+    }
+
+    /** Tells at the first place, as far as headings say where that is. */
+    private static void tell(String name, Document document, Trail trail) {
+        trail.heading(1, "");
+        for (Node node : (Iterable<Node>) document.nodes()::iterator) {
+            if (node instanceof Heading heading) {
+                trail.heading(heading.level(), Words.of(heading.content()));
+            } else if (node instanceof Marked marked && nameOf(marked.mark()).equals(name)) {
+                trail.found(FindingKind.SIMPLIFIED, name, "Markdown has no words for " + name + "; the text was kept.");
+                return;
+            }
         }
     }
 

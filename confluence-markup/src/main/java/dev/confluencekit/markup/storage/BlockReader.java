@@ -96,8 +96,15 @@ final class BlockReader {
             case "ac:adf-extension" -> blocks.add(extensions.extension(element));
             case "ac:structured-macro", "ac:macro" -> blocks.add(macros.block(element));
             case "at:declarations" -> blocks.add(element(element));
-            case "ac:rich-text-body", "ac:adf-content", "ac:adf-node", "ac:adf-fallback", "ac:adf-attribute" ->
-                blocks.add(element(element));
+            case "ac:rich-text-body",
+                    "ac:adf-content",
+                    "ac:adf-node",
+                    "ac:adf-fallback",
+                    "ac:adf-attribute",
+                    "ac:adf-parameter",
+                    "ac:adf-parameter-value",
+                    "fab:media-single",
+                    "fab:media-group" -> blocks.add(element(element));
             default -> stray(element, blocks);
         }
     }

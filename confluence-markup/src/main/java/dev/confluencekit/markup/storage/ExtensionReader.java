@@ -36,8 +36,12 @@ final class ExtensionReader {
         if (node == null || content(node) == null) {
             return blocks.element(element);
         }
+        boolean app = node.attr("type").endsWith("extension");
         return new dev.confluencekit.markup.tree.Element(
-                Source.STORAGE, element.tagName(), List.of(blocks.unknown(node)), Attrs.of(element));
+                Source.STORAGE,
+                element.tagName(),
+                List.of(app ? blocks.element(node) : blocks.unknown(node)),
+                Attrs.of(element));
     }
 
     private static @Nullable Element content(Element node) {

@@ -49,6 +49,9 @@ final class MacroReader {
                     case "ac:plain-text-body" -> bodies.add(new PlainBody(lines(child.wholeText())));
                     case "ac:rich-text-body" ->
                         bodies.add(new RichBody(blocks.inside("macro " + element.attr("ac:name"), child)));
+                    case "fab:display-type", "fab:placeholder-url" -> {
+                        // How the editor shows the macro to those who write.
+                    }
                     default -> bodies.add(new RichBody(List.of(blocks.unknown(child))));
                 }
             }

@@ -57,6 +57,10 @@ final class Names {
             "ac:adf-content",
             "ac:adf-fallback",
             "ac:adf-attribute",
+            "ac:adf-parameter",
+            "ac:adf-parameter-value",
+            "fab:media-single",
+            "fab:media-group",
             "at:declarations");
 
     /** White space between what they hold is there for the looks of the source. */
@@ -80,6 +84,8 @@ final class Names {
             "tr",
             "ac:adf-extension",
             "ac:adf-node",
+            "fab:media-single",
+            "fab:media-group",
             "at:declarations",
             "at:list");
 
@@ -109,7 +115,10 @@ final class Names {
             "img",
             "time",
             "at:var",
-            "ac:plain-text-link-body");
+            "ac:plain-text-link-body",
+            "fab:media",
+            "fab:mention",
+            "fab:adf");
 
     /** Macros that are a block wherever they stand. */
     private static final Set<String> BLOCK_MACROS =

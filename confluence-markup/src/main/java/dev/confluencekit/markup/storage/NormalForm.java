@@ -52,6 +52,9 @@ final class NormalForm {
             case "ac:task-id", "ac:task-uuid" -> {
                 // The service gives them.
             }
+            case "fab:display-type", "fab:placeholder-url" -> {
+                // For the editor.
+            }
             case "a" -> card(element);
             case "li", "dt", "dd", "tr", "td", "th" -> part(element);
             case "ac:task" -> sorted(element, NormalForm::orderInTask);

@@ -2,6 +2,7 @@ package dev.confluencekit.markup.adf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.confluencekit.markup.Markup;
 import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
@@ -153,10 +154,30 @@ class AdfExtensionsTest {
                         "a/b/static/chart",
                         List.of(MacroParameter.of("size", "big"), MacroParameter.of("deep", "{\"x\":1}")),
                         List.of(),
-                        Attributes.of("adf-extension-type", "com.atlassian.ecosystem"))));
-        assertThat(read.report().of(FindingKind.UNKNOWN_MACRO))
+                        Attributes.of("adf-extension-type", "com.atlassian.ecosystem")
+                                .with("adf-text", "Chart"))));
+        Conversion<String> written = Markup.of(read.output()).toMarkdown();
+        assertThat(written.output()).isEmpty();
+        assertThat(written.report().of(FindingKind.UNKNOWN_MACRO))
                 .extracting(Finding::subject)
                 .containsExactly("Chart");
+    }
+
+    @Test
+    void an_app_is_written_as_the_service_stores_it() {
+        Document app = read("{'type':'bodiedExtension','attrs':{'extensionType':'com.atlassian.ecosystem',"
+                        + "'extensionKey':'a/b/static/box','text':'Box','parameters':{'guestParams':{'boxColour':'<red>'}}},"
+                        + "'content':[" + A + "]}")
+                .output();
+
+        assertThat(Markup.of(app).toStorage().output())
+                .isEqualTo("<ac:adf-extension><ac:adf-node type=\"bodied-extension\">"
+                        + "<ac:adf-attribute key=\"extension-key\">a/b/static/box</ac:adf-attribute>"
+                        + "<ac:adf-attribute key=\"extension-type\">com.atlassian.ecosystem</ac:adf-attribute>"
+                        + "<ac:adf-attribute key=\"text\">Box</ac:adf-attribute>"
+                        + "<ac:adf-attribute key=\"parameters\"><ac:adf-parameter key=\"guest-params\">"
+                        + "<ac:adf-parameter key=\"box-colour\">&lt;red&gt;</ac:adf-parameter></ac:adf-parameter></ac:adf-attribute>"
+                        + "<ac:adf-content><p>a</p></ac:adf-content></ac:adf-node></ac:adf-extension>");
     }
 
     private static String nested(String parameters) {

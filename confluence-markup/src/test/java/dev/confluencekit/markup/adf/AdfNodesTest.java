@@ -262,11 +262,15 @@ class AdfNodesTest {
                 arguments(
                         "emoji",
                         "{'type':'emoji','attrs':{'shortName':':grinning:','id':'1f600','text':'😀'}}",
-                        new Emoji(null, ":grinning:", "1f600", "😀")),
+                        new Emoji("blue-star", ":grinning:", "1f600", "😀")),
                 arguments(
                         "emoji of an own",
                         "{'type':'emoji','attrs':{'shortName':':party_parrot:'}}",
-                        new Emoji(null, ":party_parrot:", null, null)),
+                        new Emoji("blue-star", ":party_parrot:", null, null)),
+                arguments(
+                        "emoji that the old editor had, too",
+                        "{'type':'emoji','attrs':{'shortName':':check_mark:','id':'atlassian-check_mark','text':':check_mark:'}}",
+                        new Emoji("tick", ":check_mark:", "atlassian-check_mark", ":check_mark:")),
                 arguments(
                         "date, of UTC",
                         "{'type':'date','attrs':{'timestamp':'1582152559000'}}",

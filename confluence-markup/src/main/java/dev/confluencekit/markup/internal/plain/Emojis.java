@@ -3,6 +3,7 @@ package dev.confluencekit.markup.internal.plain;
 import dev.confluencekit.markup.tree.Emoji;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of emojis. */
 final class Emojis {
@@ -31,16 +32,20 @@ final class Emojis {
             Map.entry("broken-heart", "💔"));
 
     /** Ids of the service's own pictures that have a character. */
-    private static final Map<String, String> OWN = Map.of(
-            "atlassian-check_mark", "✅",
-            "atlassian-cross_mark", "❌",
-            "atlassian-info", "ℹ️",
-            "atlassian-warning", "⚠️",
-            "atlassian-plus", "➕",
-            "atlassian-minus", "➖",
-            "atlassian-question_mark", "❓",
-            "atlassian-light_bulb_on", "💡",
-            "atlassian-yellow_star", "⭐");
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("atlassian-check_mark", "✅"),
+            Map.entry("atlassian-cross_mark", "❌"),
+            Map.entry("atlassian-info", "ℹ️"),
+            Map.entry("atlassian-warning", "⚠️"),
+            Map.entry("atlassian-plus", "➕"),
+            Map.entry("atlassian-minus", "➖"),
+            Map.entry("atlassian-question_mark", "❓"),
+            Map.entry("atlassian-light_bulb_on", "💡"),
+            Map.entry("atlassian-light_bulb_off", "🚫"),
+            Map.entry("atlassian-yellow_star", "⭐"),
+            Map.entry("atlassian-red_star", "❤️"),
+            Map.entry("atlassian-green_star", "💚"),
+            Map.entry("atlassian-blue_star", "💙"));
 
     private Emojis() {}
 
@@ -58,14 +63,19 @@ final class Emojis {
             }
         }
         String name = emoji.name();
-        if (name != null && NAMES.containsKey(name) && (id == null || !name.equals("blue-star"))) {
+        String shortName = emoji.shortName();
+        boolean anyEmoji = "blue-star".equals(name) && (id != null || isOther(shortName));
+        if (name != null && NAMES.containsKey(name) && !anyEmoji) {
             return NAMES.getOrDefault(name, "");
         }
-        String shortName = emoji.shortName();
         if (shortName != null && !shortName.isEmpty()) {
             return isShortName(shortName) ? shortName : ":" + shortName + ":";
         }
         return fallback != null && !fallback.isEmpty() ? fallback : ":" + (name == null ? "emoji" : name) + ":";
+    }
+
+    private static boolean isOther(@Nullable String shortName) {
+        return shortName != null && !shortName.equals(":blue_star:");
     }
 
     private static boolean isShortName(String text) {

@@ -72,7 +72,7 @@ final class Includes {
         return content;
     }
 
-    private static int depth(Document document) {
+    static int depth(Document document) {
         int[] deepest = {0};
         document.walk((node, depth) -> {
             deepest[0] = Math.max(deepest[0], depth);

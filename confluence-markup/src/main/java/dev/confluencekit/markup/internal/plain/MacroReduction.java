@@ -1,5 +1,6 @@
 package dev.confluencekit.markup.internal.plain;
 
+import dev.confluencekit.markup.internal.macro.Apps;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.AttachmentTarget;
@@ -53,6 +54,9 @@ final class MacroReduction {
     }
 
     List<Block> reduce(Macro macro) {
+        if (Apps.isApp(macro)) {
+            return app(macro);
+        }
         return switch (MacroRole.of(macro)) {
             case BODY -> bodies(macro);
             case TITLED -> titled(macro);
@@ -313,13 +317,22 @@ final class MacroReduction {
         return new Panel(kind, macro.text("title").orElse(null), null, bodies(macro), Attributes.NONE);
     }
 
+    private List<Block> app(Macro macro) {
+        trail.found(FindingKind.UNKNOWN_MACRO, Apps.nameOf(macro), EditorForms.ofApp(Apps.nameOf(macro)));
+        return placeholderAnd(Apps.nameOf(macro), macro);
+    }
+
     private List<Block> unknown(Macro macro) {
         String kept = macro.bodies().isEmpty() ? "there is nothing in it to read" : "its body was kept";
         trail.found(
                 FindingKind.UNKNOWN_MACRO, macro.name(), "The macro " + macro.name() + " is not known; " + kept + ".");
+        return placeholderAnd(macro.name(), macro);
+    }
+
+    private List<Block> placeholderAnd(String name, Macro macro) {
         List<Block> shown = new ArrayList<>();
         if (options.unknownMacros()) {
-            shown.add(Plain.of(Text.of("[macro: " + macro.name() + "]")));
+            shown.add(Plain.of(Text.of("[macro: " + name + "]")));
         }
         shown.addAll(bodies(macro));
         return shown;

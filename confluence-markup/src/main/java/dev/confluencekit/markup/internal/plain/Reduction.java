@@ -1,7 +1,6 @@
 package dev.confluencekit.markup.internal.plain;
 
 import dev.confluencekit.markup.internal.trail.Trail;
-import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.Block;
 import dev.confluencekit.markup.tree.BlockVisitor;
 import dev.confluencekit.markup.tree.BulletList;
@@ -30,7 +29,6 @@ import dev.confluencekit.markup.tree.Plain;
 import dev.confluencekit.markup.tree.Preformatted;
 import dev.confluencekit.markup.tree.Quote;
 import dev.confluencekit.markup.tree.Rule;
-import dev.confluencekit.markup.tree.Source;
 import dev.confluencekit.markup.tree.Style;
 import dev.confluencekit.markup.tree.Table;
 import dev.confluencekit.markup.tree.TableCell;
@@ -52,14 +50,19 @@ public final class Reduction implements BlockVisitor<List<Block>> {
     /** The attribute of an image that shows a diagram. */
     public static final String DIAGRAM = "diagram";
 
+    private static final int MAX_DEPTH_OF_OTHERS = 60;
+
     private final Trail trail;
     private final InlineReduction inlines;
     private final MacroReduction macros;
+    private final EditorForms forms;
+    private int depth;
 
     private Reduction(ReductionOptions options, Trail trail) {
         this.trail = trail;
         References references = new References(options.resolvers(), trail);
         this.macros = new MacroReduction(this, references, options, trail);
+        this.forms = new EditorForms(this, references, options, trail);
         this.inlines = new InlineReduction(this, references, macros, trail);
     }
 
@@ -76,15 +79,20 @@ public final class Reduction implements BlockVisitor<List<Block>> {
     }
 
     List<Block> blocks(List<Block> blocks) {
+        depth++;
         List<Block> reduced = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
             reduced.addAll(block.accept(this));
         }
+        depth--;
         return reduced;
     }
 
     List<Inline> inlines(List<Inline> content) {
-        return inlines.reduce(content);
+        depth++;
+        List<Inline> reduced = inlines.reduce(content);
+        depth--;
+        return reduced;
     }
 
     private List<Block> inside(String name, List<Block> blocks) {
@@ -269,35 +277,12 @@ public final class Reduction implements BlockVisitor<List<Block>> {
     }
 
     List<Block> element(Element element) {
-        String name = element.name();
-        if (element.source() == Source.STORAGE) {
-            switch (name) {
-                case "at:declarations", "fab:adf", "fab:display-type" -> {
-                    trail.found(
-                            FindingKind.LEFT_OUT,
-                            name,
-                            "The element " + name + " is for the editor and not for readers; it was left out.");
-                    return List.of();
-                }
-                case "ac:adf-attribute" -> {
-                    return List.of();
-                }
-                case "ac:hipchat-emoticon" -> {
-                    String shortcut = element.attributes().get("ac:shortcut").orElse("emoji");
-                    return List.of(Plain.of(new dev.confluencekit.markup.tree.Text(":" + shortcut + ":")));
-                }
-                case "fab:media", "fab:media-single", "fab:media-group", "fab:mention", "fab:link" -> {
-                    trail.found(
-                            FindingKind.SIMPLIFIED,
-                            name,
-                            "The element " + name + " is a form of the editor; what can be read in it was kept.");
-                }
-                default -> {
-                    // Known or not, its content is what is to be read.
-                }
-            }
-        }
-        return blocks(element.content());
+        return forms.reduce(element);
+    }
+
+    /** Whether what stands here is so deep that nothing of unknown depth should be put into it. */
+    boolean isDeep() {
+        return depth > MAX_DEPTH_OF_OTHERS;
     }
 
     /** Blocks where a line is: the one line that they are, or each as it is. */
