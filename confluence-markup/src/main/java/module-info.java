@@ -13,6 +13,7 @@ module dev.confluencekit.markup {
 
     exports dev.confluencekit.markup;
     exports dev.confluencekit.markup.adf;
+    exports dev.confluencekit.markup.build;
     exports dev.confluencekit.markup.chunk;
     exports dev.confluencekit.markup.error;
     exports dev.confluencekit.markup.gfm;

@@ -1,5 +1,6 @@
 package dev.confluencekit.markup.gfm;
 
+import dev.confluencekit.markup.internal.code.CodeLanguages;
 import dev.confluencekit.markup.internal.nested.NestedStorage;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.FindingKind;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
@@ -47,6 +50,9 @@ final class BlockReader {
     private static final int MAX_LEVELS = MarkdownReader.MAX_DEPTH + 40;
 
     private static final Set<String> TABLES_OF_CONTENTS = Set.of("[TOC]", "[toc]", "[[TOC]]", "[[_TOC_]]");
+
+    /** Some write attributes or line numbers there. */
+    private static final Pattern BEHIND_LANGUAGE = Pattern.compile("[\\s,{:]");
 
     private static final Map<String, PanelKind> ALERTS = Map.of(
             "[!NOTE]", PanelKind.INFO,
@@ -82,6 +88,12 @@ final class BlockReader {
                 && settings.title != null
                 && Words.of(heading).equals(settings.title.strip())) {
             heading.unlink();
+        }
+        for (String place : anchors.missing()) {
+            trail.found(
+                    FindingKind.UNRESOLVED_REFERENCE,
+                    "#" + place,
+                    "The link to #" + place + " leads to no heading and no anchor of this text.");
         }
         List<Block> blocks = blocks(document);
         blocks.addAll(footnotes.blocks(this));
@@ -202,7 +214,7 @@ final class BlockReader {
 
     private void code(FencedCodeBlock code, List<Block> into) {
         String info = code.getInfo() == null ? "" : code.getInfo().strip();
-        String language = info.split("\\s", 2)[0];
+        String language = BEHIND_LANGUAGE.split(info, 2)[0];
         String text = withoutLastLineFeed(code.getLiteral());
         String macro = settings.diagrams.get(language);
         if (macro != null) {
@@ -210,8 +222,20 @@ final class BlockReader {
         } else if (settings.trusted && language.equals("csf")) {
             into.addAll(NestedStorage.read(text, TREE_NODES_PER_LEVEL * (level + 1), trail));
         } else {
-            into.add(language.isEmpty() ? CodeBlock.of(text) : CodeBlock.of(language, text));
+            into.add(code(language, text));
         }
+    }
+
+    private CodeBlock code(String language, String text) {
+        Optional<String> known = CodeLanguages.nameFor(language);
+        if (known.isEmpty() && !language.isEmpty()) {
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    language,
+                    "Confluence may show an error in place of code in " + language
+                            + ", which it does not know; the code was kept, its language was not.");
+        }
+        return known.map(name -> CodeBlock.of(name, text)).orElseGet(() -> CodeBlock.of(text));
     }
 
     private static String withoutLastLineFeed(String text) {

@@ -24,6 +24,9 @@ import org.commonmark.parser.Parser;
  * attributes; all else stays to be seen as it is written. Markup of Confluence never passes. Addresses that may run code become
  * text. What becomes something else than was written is in the report.
  *
+ * <p>Languages of fences are those that Confluence Cloud colours, by a name that it knows: {@code golang} is {@code go}. Code in
+ * any other language, such as a diagram, has none, since Confluence may show an error in its place.
+ *
  * <p>Time and memory are linear in the length. Blocks and marks nested deeper than {@value #MAX_DEPTH} are read as text.
  *
  * <p>Immutable: methods give changed readers. Safe for many threads if the resolvers are.

@@ -30,15 +30,17 @@ final class Targets {
     }
 
     /** A link, or its content alone if the address may not be used. */
-    List<Inline> link(String address, @Nullable String title, List<Inline> content) {
+    List<Inline> link(String address, @Nullable String title, List<Inline> words) {
         Attributes attributes = title == null || title.isEmpty() ? Attributes.NONE : Attributes.of("title", title);
         Optional<Target> known = resolver == null ? Optional.empty() : resolver.resolve(address);
         int hash = address.indexOf('#');
         if (known.isPresent()) {
             String anchor =
                     hash < 0 || known.get() instanceof WebTarget ? null : Anchors.decoded(address.substring(hash + 1));
-            return List.of(new Link(known.get(), anchor, content, LinkLook.TEXT, attributes));
+            return List.of(new Link(known.get(), anchor, words, LinkLook.TEXT, attributes));
         }
+        // Nobody can click on nothing.
+        List<Inline> content = words.isEmpty() ? List.of(new Text(address)) : words;
         if (hash == 0 && address.length() > 1) {
             String anchor = Anchors.decoded(address.substring(1));
             return List.of(new Link(new ThisPage(), anchor, content, LinkLook.TEXT, attributes));
@@ -54,7 +56,10 @@ final class Targets {
             trail.found(
                     FindingKind.UNRESOLVED_REFERENCE,
                     address,
-                    "The link to " + address + " leads to a file beside the Markdown; in Confluence nothing is there.");
+                    "The link to " + address
+                            + " leads to a file beside the Markdown, and no resolver said which page or "
+                            + "attachment that is; its text was kept.");
+            return content;
         }
         return List.of(new Link(new WebTarget(address), null, content, LinkLook.TEXT, attributes));
     }

@@ -15,5 +15,10 @@ public enum FindingKind {
     /** The source was not as it should be. It was read as was most likely meant. */
     REPAIRED,
     /** A limit was met. What went past it is in the output in a simpler form, or not at all; the finding says which. */
-    LIMITED
+    LIMITED,
+    /**
+     * Something is where Confluence's new editor has no place for it, such as a table in a table. It is in the output as it is, but
+     * the page may open in the old editor only, or look different in the new one.
+     */
+    EDITOR_LIMIT
 }

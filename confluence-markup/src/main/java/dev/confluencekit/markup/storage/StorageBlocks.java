@@ -14,6 +14,7 @@ import dev.confluencekit.markup.tree.DefinitionEntry;
 import dev.confluencekit.markup.tree.DefinitionList;
 import dev.confluencekit.markup.tree.Division;
 import dev.confluencekit.markup.tree.Element;
+import dev.confluencekit.markup.tree.Embedded;
 import dev.confluencekit.markup.tree.Expand;
 import dev.confluencekit.markup.tree.Heading;
 import dev.confluencekit.markup.tree.Layout;
@@ -134,9 +135,23 @@ final class StorageBlocks implements BlockVisitor<Xml> {
             }
             word("ac:task-status", item.done() ? "complete" : "incomplete");
             xml.start("ac:task-body");
-            write(item.content()).end("ac:task-body").end("ac:task");
+            task(item.content());
+            xml.end("ac:task-body").end("ac:task");
         }
         return xml.end("ac:task-list");
+    }
+
+    /** Confluence itself has words that stand bare in a span there. */
+    private void task(List<Block> content) {
+        boolean words = !content.isEmpty()
+                && content.get(0) instanceof Plain plain
+                && plain.content().stream().noneMatch(Embedded.class::isInstance);
+        if (words) {
+            xml.start("span");
+            content.get(0).accept(this);
+            xml.end("span");
+        }
+        write(words ? content.subList(1, content.size()) : content);
     }
 
     private void word(String name, String text) {

@@ -37,6 +37,6 @@ public final class StorageWriter {
         }
         String body = xml.toString();
         StorageChecker.check(body);
-        return new Conversion<>(body, trail.report());
+        return new Conversion<>(body, trail.report().and(EditorLimits.met(document)));
     }
 }

@@ -94,8 +94,8 @@ class StorageWriterTest {
         assertThat(write(new TaskList(List.of(first, second))))
                 .isEqualTo(
                         "<ac:task-list><ac:task><ac:task-id>2</ac:task-id><ac:task-status>incomplete</ac:task-status>"
-                                + "<ac:task-body>a</ac:task-body></ac:task><ac:task><ac:task-id>1</ac:task-id>"
-                                + "<ac:task-status>complete</ac:task-status><ac:task-body>b</ac:task-body></ac:task></ac:task-list>");
+                                + "<ac:task-body><span>a</span></ac:task-body></ac:task><ac:task><ac:task-id>1</ac:task-id>"
+                                + "<ac:task-status>complete</ac:task-status><ac:task-body><span>b</span></ac:task-body></ac:task></ac:task-list>");
     }
 
     @Test
