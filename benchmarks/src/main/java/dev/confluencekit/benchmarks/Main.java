@@ -23,7 +23,8 @@ public final class Main {
             new SyncCostCommand(),
             new SyncSpeedCommand(),
             new SyncSqliteCommand(),
-            new ServeChangingCommand());
+            new ServeChangingCommand(),
+            new MarkupSpeedCommand());
 
     private Main() {}
 

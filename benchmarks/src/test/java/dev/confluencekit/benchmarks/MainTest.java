@@ -98,6 +98,16 @@ class MainTest {
                         + " after close threads [+-][0-9]+, fds [+-][0-9]+");
     }
 
+    @Test
+    void comparesMarkdownWithParsingAndPrintsTheRatios() {
+        assertThat(run("markup-speed", "1", "1")).as(printed(err)).isZero();
+
+        List<String> lines = printed(out).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("round 1: parse ");
+        assertThat(lines.get(1)).matches("markup-speed: markdown [0-9]+\\.[0-9]{2}x, bytes [0-9]+\\.[0-9]{2}x");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,6 +124,7 @@ class MainTest {
                 "compare",
                 "embed",
                 "serve 10",
+                "markup-speed 0",
             })
     void printsTheUsageWhenTheArgumentsMakeNoCommand(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
@@ -151,6 +162,7 @@ class MainTest {
                         "sync-cost", 1,
                         "sync-speed", 1,
                         "sync-sqlite", 1,
+                        "markup-speed", 1,
                         "serve-changing", 1));
     }
 
