@@ -9,6 +9,9 @@ module dev.confluencekit.markup {
     requires org.commonmark.ext.gfm.tables;
     requires org.commonmark.ext.task.list.items;
     requires org.jsoup;
+    requires static transitive dev.confluencekit.content;
+    requires static transitive dev.confluencekit.core;
+    requires static transitive dev.confluencekit.sync;
     requires static org.jspecify;
 
     exports dev.confluencekit.markup;
@@ -20,6 +23,7 @@ module dev.confluencekit.markup {
     exports dev.confluencekit.markup.markdown;
     exports dev.confluencekit.markup.report;
     exports dev.confluencekit.markup.resolve;
+    exports dev.confluencekit.markup.site;
     exports dev.confluencekit.markup.storage;
     exports dev.confluencekit.markup.text;
     exports dev.confluencekit.markup.tree;

@@ -92,15 +92,20 @@ class ArchitectureTest {
     @Test
     void bodies_are_converted_without_the_rest_and_nothing_here_needs_that() {
         noClasses()
-                .that(resideInAnyPackage("dev.confluencekit.markup.."))
+                .that(resideInAnyPackage("dev.confluencekit.markup..")
+                        .and(resideOutsideOfPackage("dev.confluencekit.markup.site..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.confluencekit.core..",
-                        "dev.confluencekit.auth..",
                         "dev.confluencekit.content..",
                         "dev.confluencekit.sync..",
-                        "dev.confluencekit.integration..",
-                        "dev.confluencekit.testkit.."))
+                        "dev.confluencekit.markup.site.."))
+                .check(MAIN);
+        noClasses()
+                .that(resideInAnyPackage("dev.confluencekit.markup.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.confluencekit.auth..", "dev.confluencekit.integration..", "dev.confluencekit.testkit.."))
                 .check(MAIN);
         noClasses()
                 .that(resideOutsideOfPackage("dev.confluencekit.markup.."))

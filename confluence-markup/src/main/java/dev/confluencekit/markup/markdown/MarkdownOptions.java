@@ -2,6 +2,7 @@ package dev.confluencekit.markup.markdown;
 
 import dev.confluencekit.markup.resolve.Resolvers;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -99,7 +100,8 @@ public final class MarkdownOptions {
         return new MarkdownOptions(resolvers, headingShift, changed);
     }
 
-    Resolvers resolvers() {
+    /** The resolvers that were set. */
+    public Resolvers resolvers() {
         return resolvers;
     }
 
@@ -109,5 +111,21 @@ public final class MarkdownOptions {
 
     boolean has(Choice choice) {
         return choices.contains(choice);
+    }
+
+    /** What differs from the defaults, without the resolvers; empty if nothing does. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (headingShift != 0) {
+            text.append(" heading-shift=").append(headingShift);
+        }
+        for (Choice choice : Choice.values()) {
+            if (has(choice) != DEFAULTS.has(choice)) {
+                text.append(has(choice) ? " +" : " -")
+                        .append(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+        }
+        return text.toString();
     }
 }

@@ -62,6 +62,35 @@ public final class Resolvers {
         return new Resolvers(links, attachments, users, includes, trimmed);
     }
 
+    /** The same, with others to be asked for what these do not know. */
+    public Resolvers or(Resolvers others) {
+        return new Resolvers(
+                either(links, others.links),
+                either(attachments, others.attachments),
+                either(users, others.users),
+                either(includes, others.includes),
+                jiraBase == null ? others.jiraBase : jiraBase);
+    }
+
+    private static @Nullable LinkResolver either(@Nullable LinkResolver first, @Nullable LinkResolver second) {
+        return first == null || second == null
+                ? first == null ? second : first
+                : (target, anchor) -> first.resolve(target, anchor).or(() -> second.resolve(target, anchor));
+    }
+
+    private static @Nullable UserResolver either(@Nullable UserResolver first, @Nullable UserResolver second) {
+        return first == null || second == null
+                ? first == null ? second : first
+                : user -> first.displayName(user).or(() -> second.displayName(user));
+    }
+
+    private static @Nullable IncludeResolver either(@Nullable IncludeResolver first, @Nullable IncludeResolver second) {
+        return first == null || second == null
+                ? first == null ? second : first
+                : (page, excerpt, name) ->
+                        first.content(page, excerpt, name).or(() -> second.content(page, excerpt, name));
+    }
+
     /** For pages, blog posts, spaces, content and shortcuts. */
     public Optional<LinkResolver> links() {
         return Optional.ofNullable(links);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.confluencekit.markup.site;
+
+import org.jspecify.annotations.NullMarked;
