@@ -5,6 +5,7 @@ import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.Block;
 import dev.confluencekit.markup.tree.Division;
 import dev.confluencekit.markup.tree.Heading;
+import dev.confluencekit.markup.tree.Image;
 import dev.confluencekit.markup.tree.Inline;
 import dev.confluencekit.markup.tree.Macro;
 import dev.confluencekit.markup.tree.Paragraph;
@@ -46,27 +47,39 @@ final class BlockReader {
                 InlineReader.text(text.getWholeText(), run);
             } else if (node instanceof Element element) {
                 if (isBlock(element)) {
-                    flush(run, blocks);
+                    flush(run, parent, blocks);
                     block(element, blocks);
                 } else {
                     inlines.read(element, run);
                 }
             }
         }
-        flush(run, blocks);
+        flush(run, parent, blocks);
         return blocks;
     }
 
-    private static void flush(List<Inline> run, List<Block> blocks) {
+    private static void flush(List<Inline> run, Element parent, List<Block> blocks) {
         if (run.isEmpty()) {
             return;
         }
-        if (run.stream().allMatch(Macro.class::isInstance)) {
-            run.forEach(macro -> blocks.add((Macro) macro));
+        boolean line = parent.tagName().equals("ac:task-body") && run.stream().anyMatch(BlockReader::isWord);
+        if (!line && run.stream().allMatch(BlockReader::isOnItsOwn)) {
+            run.forEach(inline -> blocks.add(inline instanceof Macro macro ? macro : Plain.of(inline)));
         } else {
             blocks.add(new Plain(run));
         }
         run.clear();
+    }
+
+    /** A macro, or an image of the new editor, which knows none in a line. */
+    private static boolean isOnItsOwn(Inline inline) {
+        return inline instanceof Macro
+                || (inline instanceof Image image
+                        && image.attributes().get("ac:layout").isPresent());
+    }
+
+    private static boolean isWord(Inline inline) {
+        return inline instanceof Macro macro && Names.isLineMacro(macro.name());
     }
 
     List<Inline> inlines(Element parent) {

@@ -152,7 +152,11 @@ final class Names {
     }
 
     static boolean isLineMacro(Element element) {
-        return isMacro(element) && LINE_MACROS.contains(macroName(element));
+        return isMacro(element) && isLineMacro(element.attr("ac:name"));
+    }
+
+    static boolean isLineMacro(String name) {
+        return LINE_MACROS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     static String macroName(Element macro) {

@@ -94,21 +94,24 @@ final class EditorForms {
 
     /** An app, or a node of which nothing is known. */
     private List<Block> node(Element node) {
-        List<Block> shown = new ArrayList<>();
         if (node.attributes()
                 .get("type")
                 .filter(type -> type.endsWith("extension"))
-                .isPresent()) {
-            String name = said(node, "text")
-                    .or(() -> said(node, "extension-title"))
-                    .or(() -> said(node, "extension-key"))
-                    .orElse("extension");
-            trail.found(FindingKind.UNKNOWN_MACRO, name, ofApp(name));
-            if (options.unknownMacros()) {
-                shown.add(Plain.of(new Text("[macro: " + name + "]")));
-            }
+                .isEmpty()) {
+            return blocks.blocks(node.content());
+        }
+        String name = said(node, "text")
+                .or(() -> said(node, "extension-title"))
+                .or(() -> said(node, "extension-key"))
+                .orElse("extension");
+        List<Block> shown = new ArrayList<>();
+        trail.enter("app " + name);
+        trail.found(FindingKind.UNKNOWN_MACRO, name, ofApp(name));
+        if (options.unknownMacros()) {
+            shown.add(Plain.of(new Text("[macro: " + name + "]")));
         }
         shown.addAll(blocks.blocks(node.content()));
+        trail.leave();
         return shown;
     }
 

@@ -1,5 +1,6 @@
 package dev.confluencekit.markup.internal.plain;
 
+import dev.confluencekit.markup.internal.macro.Apps;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.tree.Block;
 import dev.confluencekit.markup.tree.BlockVisitor;
@@ -265,7 +266,7 @@ public final class Reduction implements BlockVisitor<List<Block>> {
     }
 
     List<Block> inMacro(Macro macro) {
-        trail.enter("macro " + macro.name());
+        trail.enter(Apps.isApp(macro) ? "app " + Apps.nameOf(macro) : "macro " + macro.name());
         List<Block> reduced = macros.reduce(macro);
         trail.leave();
         return reduced;
