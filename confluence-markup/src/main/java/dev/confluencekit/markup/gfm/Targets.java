@@ -13,7 +13,9 @@ import dev.confluencekit.markup.tree.Target;
 import dev.confluencekit.markup.tree.Text;
 import dev.confluencekit.markup.tree.ThisPage;
 import dev.confluencekit.markup.tree.WebTarget;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Targets {
 
     private final @Nullable AddressResolver resolver;
     private final Trail trail;
+
+    /** Addresses of files by the names that they are attached by. */
+    private final Map<String, String> files = new HashMap<>();
 
     Targets(@Nullable AddressResolver resolver, Trail trail) {
         this.resolver = resolver;
@@ -122,6 +127,15 @@ final class Targets {
                     "The image " + address + " names a file as no attachment can be named; " + allowed
                             + " stands for it.");
         }
-        return name.isEmpty() ? "_" : allowed.toString();
+        String file = name.isEmpty() ? "_" : allowed.toString();
+        String other = files.putIfAbsent(file, path);
+        if (other != null && !other.equals(path)) {
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    address,
+                    "The images " + other + " and " + path + " are two files, but both would be the attachment " + file
+                            + ".");
+        }
+        return file;
     }
 }

@@ -164,7 +164,7 @@ final class InlineWriter {
         while (begin < end && Characters.isSpace(text.charAt(begin))) {
             begin++;
         }
-        while (end > begin && Characters.isSpace(text.charAt(end - 1))) {
+        while (end > begin && (Characters.isSpace(text.charAt(end - 1)) || isBreak(text, end - 1))) {
             end--;
         }
         String core = text.substring(begin, end);
@@ -175,6 +175,11 @@ final class InlineWriter {
             mark(key, level, core, out, end < text.length() ? ' ' : next);
         }
         space(text.substring(end), out, begins);
+    }
+
+    /** Before a marker, what breaks a line would escape the marker. */
+    private static boolean isBreak(String text, int i) {
+        return text.charAt(i) == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
     }
 
     private static void space(String space, StringBuilder out, boolean begins) {

@@ -50,13 +50,13 @@ final class TableWriter {
         IdentityHashMap<TableCell, String> written = new IdentityHashMap<>();
         if (!header) {
             lines.add("| ".repeat(grid.width()) + "|");
-            lines.add("| --- ".repeat(grid.width()) + "|");
+            lines.add(ColumnAlignment.row(grid));
         }
         for (int i = 0; i < grid.rows().size(); i++) {
             boolean heads = header && i == 0;
             lines.add(line(grid.rows().get(i), heads || padded ? grid.width() : 1, heads, written));
             if (heads) {
-                lines.add("| --- ".repeat(grid.width()) + "|");
+                lines.add(ColumnAlignment.row(grid));
             }
         }
         return lines;

@@ -1,7 +1,9 @@
 package dev.confluencekit.markup.storage;
 
 import dev.confluencekit.markup.tree.Attributes;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ final class Xml {
             Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,100}(?::[A-Za-z_][A-Za-z0-9_.-]{0,100})?");
 
     private final StringBuilder out = new StringBuilder();
+    private final Set<String> attributes = new HashSet<>();
     private boolean open;
     private boolean dropped;
 
@@ -22,12 +25,13 @@ final class Xml {
         closeTag();
         out.append('<').append(name);
         open = true;
+        attributes.clear();
         return this;
     }
 
-    /** Of the element that was started last, before anything is in it. */
+    /** Of the element that was started last, before anything is in it. Of two with one name the first counts. */
     Xml attribute(String name, @Nullable String value) {
-        if (value != null) {
+        if (value != null && attributes.add(name)) {
             out.append(' ').append(name).append("=\"");
             escape(value, true);
             out.append('"');
@@ -66,16 +70,9 @@ final class Xml {
     /** A section ends at the first {@code ]]>}, so that one is parted into two sections. */
     Xml cdata(String text) {
         closeTag();
-        out.append("<![CDATA[");
-        int start = 0;
-        int end;
-        while ((end = text.indexOf("]]>", start)) >= 0) {
-            legal(text.substring(start, end));
-            out.append("]]]]><![CDATA[>");
-            start = end + 3;
-        }
-        legal(text.substring(start));
-        out.append("]]>");
+        out.append("<![CDATA[")
+                .append(legal(text).replace("]]>", "]]]]><![CDATA[>"))
+                .append("]]>");
         return this;
     }
 
@@ -109,14 +106,16 @@ final class Xml {
         }
     }
 
-    private void legal(String text) {
+    private String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (isLegal(text, i)) {
-                out.append(text.charAt(i));
+                legal.append(text.charAt(i));
             } else {
                 dropped = true;
             }
         }
+        return legal.toString();
     }
 
     private static boolean isLegal(String text, int i) {

@@ -7,6 +7,7 @@ import dev.confluencekit.markup.error.BodyTooLargeException;
 import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
+import dev.confluencekit.markup.storage.StorageChecker;
 import dev.confluencekit.markup.storage.StorageWriter;
 import dev.confluencekit.markup.tree.Document;
 import dev.confluencekit.markup.tree.Text;
@@ -212,7 +213,9 @@ class HostileMarkdownTest {
             for (int j = random.nextInt(40); j > 0; j--) {
                 markdown.append(pieces[random.nextInt(pieces.length)]);
             }
-            StorageWriter.create().write(read(markdown.toString()).output());
+            StorageChecker.check(StorageWriter.create()
+                    .write(read(markdown.toString()).output())
+                    .output());
         }
     }
 

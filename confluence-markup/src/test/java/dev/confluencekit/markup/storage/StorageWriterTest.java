@@ -86,6 +86,16 @@ class StorageWriterTest {
                                 + "<ac:parameter ac:name=\"c&lt;d\">e&lt;f</ac:parameter></ac:structured-macro>");
     }
 
+    /** Of two attributes with one name, and of a section that ends where a character was left out, Confluence takes neither. */
+    @Test
+    void attributes_are_written_once_and_what_is_left_out_does_not_end_a_section() {
+        assertThat(write(new Macro(
+                        "a", List.of(), List.of(), Attributes.of("ac:name", "b").with("fine", "c"))))
+                .isEqualTo("<ac:structured-macro ac:name=\"a\" ac:schema-version=\"1\" fine=\"c\" />");
+        assertThat(write(CodeBlock.of("a]]\u0001>b]\ud800]>c")))
+                .contains("<![CDATA[a]]]]><![CDATA[>b]]]]><![CDATA[>c]]>");
+    }
+
     @Test
     void tasks_without_an_id_get_one_that_no_other_task_has() {
         TaskItem first = new TaskItem(null, null, false, List.of(Plain.of(Text.of("a"))));
