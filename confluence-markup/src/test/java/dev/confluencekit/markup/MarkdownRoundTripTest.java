@@ -40,6 +40,12 @@ class MarkdownRoundTripTest {
     private static final Pattern WORD = Pattern.compile("Q\\d+Q");
     private static final Pattern PAGE = Pattern.compile("page(\\d)\\.md");
 
+    private static final Pattern MACRO = Pattern.compile("<ac:structured-macro ac:name=\"([^\"]*)");
+
+    /** An unknown macro is an error box on the page. */
+    private static final Set<String> MACROS =
+            Set.of("code", "info", "tip", "note", "warning", "expand", "toc", "anchor");
+
     private static final Set<String> MARKS = Set.of("strong", "em", "s", "u", "sub", "sup", "code", "span");
 
     private static final MarkdownReader READER = MarkdownReader.create()
@@ -106,6 +112,9 @@ class MarkdownRoundTripTest {
         String again = Markup.of(second).toStorage().output();
 
         StorageChecker.check(published);
+        assertThat(MACRO.matcher(published).results().map(found -> found.group(1)))
+                .as("macros, seed %s", seed)
+                .isSubsetOf(MACROS);
         assertThat(Markup.storage(again).toMarkdown(OPTIONS).output())
                 .as("Markdown of what is published again, seed %s\n%s", seed, generator.markdown())
                 .isEqualTo(back);

@@ -203,8 +203,12 @@ final class BlockReader {
         return tight || image ? new Plain(content) : new Paragraph(content, Attributes.NONE);
     }
 
+    int shifted(int level) {
+        return Math.max(1, Math.min(6, level + settings.headingShift));
+    }
+
     private dev.confluencekit.markup.tree.Heading heading(Heading heading) {
-        int shifted = Math.max(1, Math.min(6, heading.getLevel() + settings.headingShift));
+        int shifted = shifted(heading.getLevel());
         trail.heading(shifted, Words.of(heading));
         List<Inline> content = new ArrayList<>();
         anchors.of(heading).ifPresent(name -> content.add(Footnotes.anchor(name)));

@@ -162,8 +162,9 @@ final class HtmlReader {
         switch (name) {
             case "p" -> into.add(new Paragraph(inlines(piece, false), Attributes.NONE));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                trail.heading(name.charAt(1) - '0', words(piece));
-                into.add(new Heading(name.charAt(1) - '0', inlines(piece, false), Attributes.NONE));
+                int level = blocks.shifted(name.charAt(1) - '0');
+                trail.heading(level, words(piece));
+                into.add(new Heading(level, inlines(piece, false), Attributes.NONE));
             }
             case "ul", "ol" -> into.add(tables.list(piece));
             case "table" -> tables.table(piece, into);

@@ -13,7 +13,7 @@ final class Xml {
             Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,100}(?::[A-Za-z_][A-Za-z0-9_.-]{0,100})?");
 
     private final StringBuilder out = new StringBuilder();
-    private final Set<String> attributes = new HashSet<>();
+    private Set<String> attributes = new HashSet<>();
     private boolean open;
     private boolean dropped;
 
@@ -25,7 +25,10 @@ final class Xml {
         closeTag();
         out.append('<').append(name);
         open = true;
-        attributes.clear();
+        if (!attributes.isEmpty()) {
+            // Clearing takes as long as there ever were many.
+            attributes = new HashSet<>();
+        }
         return this;
     }
 

@@ -165,6 +165,11 @@ class MarkdownToStorageTest {
                         "list of HTML",
                         "<ol start=4><li>a<li>b <i>c</i></ol>",
                         "<ol start=\"4\"><li>a</li><li>b <em>c</em></li></ol>"),
+                arguments(
+                        "link of HTML to a heading, and an anchor that is there already",
+                        "# One\n\n# <a id=\"two\"></a>Two\n\n<a href=\"#one\">a</a> [b](#two)\n",
+                        "<h1>" + anchor("one") + "One</h1><h1>" + anchor("two") + "Two</h1><p>" + toAnchor("one", "a")
+                                + " " + toAnchor("two", "b") + "</p>"),
                 arguments("anchor of HTML", "<a id=\"x\"></a>a", "<p>" + anchor("x") + "a</p>"),
                 arguments(
                         "comment between lists", "- a\n\n<!-- -->\n\n- b\n", "<ul><li>a</li></ul><ul><li>b</li></ul>"),
@@ -194,8 +199,15 @@ class MarkdownToStorageTest {
 
         assertThat(storage(reader, "# My \\*page\\*\n\n## A\n\n# My \\*page\\*\n"))
                 .isEqualTo("<h1>A</h1><h1>My *page*</h1>");
-        assertThat(storage(MarkdownReader.create().headingShift(4), "# A\n\n#### B\n"))
-                .isEqualTo("<h5>A</h5><h6>B</h6>");
+        assertThat(storage(MarkdownReader.create().headingShift(4), "# A\n\n#### B\n\n<h1>C</h1>\n"))
+                .isEqualTo("<h5>A</h5><h6>B</h6><h5>C</h5>");
+    }
+
+    @Test
+    void a_link_to_a_place_that_is_nowhere_is_reported() {
+        assertThat(read("# One\n\n[a](#one) [b](#two)\n").report().findings())
+                .singleElement()
+                .hasToString("UNRESOLVED_REFERENCE The link to #two leads to no heading and no anchor of this text.");
     }
 
     @Test
