@@ -27,13 +27,26 @@ final class Escapes {
             }
             begin = lineStart(text, begin, out, firstLine);
         }
+        int written = begin;
         for (int i = begin; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (!isSpecial(c)) {
+                continue;
+            }
+            out.append(text, written, i);
             if (needsEscape(text, i, c, out, cell)) {
                 out.append('\\');
             }
-            out.append(c);
+            written = i;
         }
+        out.append(text, written, text.length());
+    }
+
+    private static boolean isSpecial(char c) {
+        return switch (c) {
+            case '\\', '`', '*', '[', ']', '<', '~', '_', '&', '|' -> true;
+            default -> false;
+        };
     }
 
     private static boolean needsEscape(String text, int i, char c, StringBuilder out, boolean cell) {

@@ -103,11 +103,11 @@ final class InlineWriter {
      * @param after what is written next
      */
     private void group(List<Leaf> leaves, int level, StringBuilder out, boolean begins, int after) {
-        if (level == LEVELS.size()) {
+        if (level == LEVELS.size() || areBare(leaves)) {
             leaves(leaves, out, begins);
             return;
         }
-        if (!isShown(level)) {
+        if (!isShown(level) || !isAround(level, leaves)) {
             group(leaves, level + 1, out, begins, after);
             return;
         }
@@ -128,6 +128,25 @@ final class InlineWriter {
             }
             start = end;
         }
+    }
+
+    private static boolean areBare(List<Leaf> leaves) {
+        for (Leaf leaf : leaves) {
+            if (!leaf.isBare()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAround(int level, List<Leaf> leaves) {
+        Function<Leaf, @Nullable Object> keyOf = LEVELS.get(level);
+        for (Leaf leaf : leaves) {
+            if (keyOf.apply(leaf) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("ReferenceEquality") // The same link, not an equal one.

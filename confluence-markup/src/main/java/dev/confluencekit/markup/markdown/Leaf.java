@@ -13,6 +13,7 @@ import dev.confluencekit.markup.tree.TextColour;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record Leaf(
     static List<Leaf> of(List<Inline> content) {
         List<Leaf> leaves = new ArrayList<>();
         add(content, new Leaf(new LineBreak(), EnumSet.noneOf(Style.class), null, null, null), leaves);
-        return leaves;
+        return joined(leaves);
     }
 
     private static void add(List<Inline> content, Leaf around, List<Leaf> leaves) {
@@ -91,23 +92,47 @@ record Leaf(
         }
     }
 
-    /** Texts with the same around them become one. */
     private static void add(Leaf leaf, List<Leaf> leaves) {
-        int last = leaves.size() - 1;
-        if (leaf.inline instanceof Text text) {
-            if (text.value().isEmpty()) {
-                return;
+        if (!(leaf.inline instanceof Text text && text.value().isEmpty())) {
+            leaves.add(leaf);
+        }
+    }
+
+    /** Texts with the same around them become one. */
+    private static List<Leaf> joined(List<Leaf> leaves) {
+        List<Leaf> joined = new ArrayList<>(leaves.size());
+        int start = 0;
+        while (start < leaves.size()) {
+            Leaf first = leaves.get(start);
+            int end = start + 1;
+            while (end < leaves.size() && first.goesOnIn(leaves.get(end))) {
+                end++;
             }
-            if (last >= 0 && leaves.get(last).inline instanceof Text before && leaf.isAroundSame(leaves.get(last))) {
-                leaves.set(last, leaf.with(new Text(before.value() + text.value())));
-                return;
+            joined.add(end == start + 1 ? first : first.with(new Text(words(leaves.subList(start, end)))));
+            start = end;
+        }
+        return joined;
+    }
+
+    private static String words(List<Leaf> leaves) {
+        StringBuilder words = new StringBuilder();
+        for (Leaf leaf : leaves) {
+            if (leaf.inline instanceof Text text) {
+                words.append(text.value());
             }
         }
-        leaves.add(leaf);
+        return words.toString();
+    }
+
+    private boolean goesOnIn(Leaf next) {
+        return inline instanceof Text && next.inline instanceof Text && isAroundSame(next);
     }
 
     private boolean isAroundSame(Leaf other) {
-        return link == other.link && with(other.inline).equals(other);
+        return link == other.link
+                && styles.equals(other.styles)
+                && Objects.equals(colour, other.colour)
+                && Objects.equals(background, other.background);
     }
 
     private Leaf with(Inline other) {
@@ -120,12 +145,17 @@ record Leaf(
             case CITATION -> Style.EMPHASIS;
             default -> style;
         };
-        Set<Style> more = EnumSet.copyOf(styles.isEmpty() ? EnumSet.noneOf(Style.class) : styles);
-        more.add(shown);
+        Set<Style> more = EnumSet.of(shown);
+        more.addAll(styles);
         return new Leaf(inline, more, link, colour, background);
     }
 
     boolean is(Style style) {
         return styles.contains(style);
+    }
+
+    /** Whether nothing is around it. */
+    boolean isBare() {
+        return styles.isEmpty() && link == null && colour == null && background == null;
     }
 }

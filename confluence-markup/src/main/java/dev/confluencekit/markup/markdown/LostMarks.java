@@ -20,14 +20,7 @@ final class LostMarks {
 
     static void tell(Document document, Trail trail) {
         Set<String> lost = new TreeSet<>();
-        document.nodes().forEach(node -> {
-            if (node instanceof Marked marked) {
-                String name = nameOf(marked.mark());
-                if (!name.isEmpty()) {
-                    lost.add(name);
-                }
-            }
-        });
+        collect(document, lost);
         for (String name : lost) {
             tell(name, document, trail);
         }
@@ -43,6 +36,18 @@ final class LostMarks {
                 trail.found(FindingKind.SIMPLIFIED, name, "Markdown has no words for " + name + "; the text was kept.");
                 return;
             }
+        }
+    }
+
+    private static void collect(Node node, Set<String> lost) {
+        if (node instanceof Marked marked) {
+            String name = nameOf(marked.mark());
+            if (!name.isEmpty()) {
+                lost.add(name);
+            }
+        }
+        for (Node child : node.children()) {
+            collect(child, lost);
         }
     }
 

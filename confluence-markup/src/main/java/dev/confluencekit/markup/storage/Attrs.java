@@ -20,15 +20,23 @@ final class Attrs {
         if (element.attributesSize() == 0) {
             return Attributes.NONE;
         }
-        Set<String> left = Set.of(without);
         Map<String, String> values = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
-            if (!isVolatile(name, attribute.getValue()) && !left.contains(name)) {
+            if (!isVolatile(name, attribute.getValue()) && !isOneOf(name, without)) {
                 values.put(name, attribute.getValue());
             }
         }
-        return new Attributes(values);
+        return values.isEmpty() ? Attributes.NONE : new Attributes(values);
+    }
+
+    private static boolean isOneOf(String name, String... names) {
+        for (String other : names) {
+            if (other.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isVolatile(String name, String value) {

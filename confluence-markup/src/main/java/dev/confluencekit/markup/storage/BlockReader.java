@@ -42,7 +42,8 @@ final class BlockReader {
     List<Block> blocks(Element parent) {
         List<Block> blocks = new ArrayList<>();
         List<Inline> run = new ArrayList<>();
-        for (Node node : parent.childNodes()) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 InlineReader.text(text.getWholeText(), run);
             } else if (node instanceof Element element) {
@@ -66,7 +67,7 @@ final class BlockReader {
         if (!line && run.stream().allMatch(BlockReader::isOnItsOwn)) {
             run.forEach(inline -> blocks.add(inline instanceof Macro macro ? macro : Plain.of(inline)));
         } else {
-            blocks.add(new Plain(run));
+            blocks.add(new Plain(InlineReader.joined(run)));
         }
         run.clear();
     }
@@ -80,6 +81,10 @@ final class BlockReader {
 
     private static boolean isWord(Inline inline) {
         return inline instanceof Macro macro && Names.isLineMacro(macro.name());
+    }
+
+    void limited(String subject, String message) {
+        trail.found(FindingKind.LIMITED, subject, message);
     }
 
     List<Inline> inlines(Element parent) {

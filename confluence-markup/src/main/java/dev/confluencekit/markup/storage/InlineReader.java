@@ -42,9 +42,14 @@ final class InlineReader {
             Map.entry("cite", Style.CITATION),
             Map.entry("q", Style.QUOTATION));
 
+    /** Marks of one span are nested one in another, and documents may be so deep and no deeper. */
+    private static final int MAX_MORE_MARKS = 100;
+
     private final BlockReader blocks;
     private final LinkReader links;
     private final MacroReader macros;
+    /** How many marks there are around all this above one for each span. */
+    private int moreMarks;
 
     InlineReader(BlockReader blocks, LinkReader links, MacroReader macros) {
         this.blocks = blocks;
@@ -54,7 +59,13 @@ final class InlineReader {
 
     List<Inline> content(Element parent) {
         List<Inline> content = new ArrayList<>();
-        for (Node node : parent.childNodes()) {
+        add(parent, content);
+        return joined(content);
+    }
+
+    private void add(Element parent, List<Inline> content) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 text(text.getWholeText(), content);
             } else if (node instanceof Element element) {
@@ -67,20 +78,38 @@ final class InlineReader {
                 }
             }
         }
-        return content;
     }
 
-    /** Adds text; neighbours become one. */
+    /** Adds text, which is to be {@link #joined} with its neighbours. */
     static void text(String text, List<Inline> content) {
-        if (text.isEmpty()) {
-            return;
-        }
-        int last = content.size() - 1;
-        if (last >= 0 && content.get(last) instanceof Text before) {
-            content.set(last, new Text(before.value() + text));
-        } else {
+        if (!text.isEmpty()) {
             content.add(new Text(text));
         }
+    }
+
+    /** Neighbouring texts become one, all at once, since one after another would cost the square of their number. */
+    static List<Inline> joined(List<Inline> content) {
+        List<Inline> joined = new ArrayList<>(content.size());
+        int start = 0;
+        while (start < content.size()) {
+            int end = start + 1;
+            while (end < content.size() && content.get(start) instanceof Text && content.get(end) instanceof Text) {
+                end++;
+            }
+            joined.add(end == start + 1 ? content.get(start) : new Text(words(content.subList(start, end))));
+            start = end;
+        }
+        return joined;
+    }
+
+    private static String words(List<Inline> texts) {
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : texts) {
+            if (inline instanceof Text text) {
+                words.append(text.value());
+            }
+        }
+        return words.toString();
     }
 
     void read(Element element, List<Inline> content) {
@@ -128,18 +157,24 @@ final class InlineReader {
             content.add(blocks.element(element));
             return;
         }
-        List<Inline> inner = content(element);
         List<Mark> marks = style.marks();
+        if (marks.isEmpty()) {
+            add(element, content);
+            return;
+        }
+        int more = marks.size() - 1;
+        if (moreMarks + more > MAX_MORE_MARKS) {
+            blocks.limited("span", "Spans with several styles were nested too deep; inner ones kept one style.");
+            marks = marks.subList(0, 1);
+            more = 0;
+        }
+        moreMarks += more;
+        List<Inline> inner = content(element);
+        moreMarks -= more;
         for (int i = marks.size() - 1; i >= 0; i--) {
             inner = List.of(new Marked(marks.get(i), inner));
         }
-        for (Inline inline : inner) {
-            if (inline instanceof Text words) {
-                text(words.value(), content);
-            } else {
-                content.add(inline);
-            }
-        }
+        content.addAll(inner);
     }
 
     /** The mark of a declaration that a span may make. */

@@ -7,14 +7,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out white space that is only there for the looks of the source, as a browser does. Texts may be empty afterwards, but
  * stay, since taking single ones out of many costs as much each.
  */
-final class LayoutSpace implements NodeVisitor {
+final class LayoutSpace {
     private final Deque<Run> outer = new ArrayDeque<>();
     private Run run = new Run();
     private int verbatim;
@@ -31,16 +30,20 @@ final class LayoutSpace implements NodeVisitor {
 
     static void tidy(Document document) {
         LayoutSpace tidier = new LayoutSpace();
-        document.traverse(tidier);
+        tidier.inside(document);
         tidier.edge();
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            text(text);
-        } else if (node instanceof Element element) {
-            begin(element);
+    private void inside(Element parent) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof TextNode text) {
+                text(text);
+            } else if (node instanceof Element element) {
+                begin(element);
+                inside(element);
+                end(element);
+            }
         }
     }
 
@@ -59,11 +62,7 @@ final class LayoutSpace implements NodeVisitor {
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    private void end(Element element) {
         String name = element.tagName();
         if (Names.isVerbatim(name)) {
             verbatim--;
@@ -94,9 +93,18 @@ final class LayoutSpace implements NodeVisitor {
             node.text("");
             return;
         }
-        StringBuilder kept = new StringBuilder(text.length());
         boolean space = run.spaced != null || run.atStart;
-        for (int i = 0; i < text.length(); i++) {
+        int same = 0;
+        while (same < text.length() && (text.charAt(same) == ' ' ? !space : !isSpace(text.charAt(same)))) {
+            space = text.charAt(same) == ' ';
+            same++;
+        }
+        if (same == text.length()) {
+            kept(node, text, space);
+            return;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isSpace(c)) {
                 kept.append(c);
@@ -107,11 +115,14 @@ final class LayoutSpace implements NodeVisitor {
             }
         }
         node.text(kept.toString());
-        if (kept.length() == 0) {
-            return;
+        kept(node, kept, space);
+    }
+
+    private void kept(TextNode node, CharSequence kept, boolean space) {
+        if (kept.length() > 0) {
+            run.atStart = false;
+            run.spaced = space ? node : null;
         }
-        run.atStart = false;
-        run.spaced = space ? node : null;
     }
 
     private static boolean isBetweenParts(TextNode node) {

@@ -87,7 +87,8 @@ final class LinkReader {
         if (target instanceof UserTarget user && !body && anchor == null && attributes.isEmpty() && content.isEmpty()) {
             return new Mention(user, null);
         }
-        return new Link(target == null ? new ThisPage() : target, anchor, content, look, attributes);
+        return new Link(
+                target == null ? new ThisPage() : target, anchor, InlineReader.joined(content), look, attributes);
     }
 
     /** The resource, if the element names one. */

@@ -3,10 +3,7 @@ package dev.confluencekit.markup.storage;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.FindingKind;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,8 +22,14 @@ final class StorageDom {
 
     static Document parse(String body, Trail trail) {
         Document document = parser().parseInput(body, "");
-        limit(document, trail);
-        nestLists(document);
+        List<Element> parents = new ArrayList<>();
+        if (look(document, 0, parents)) {
+            trail.found(
+                    FindingKind.LIMITED,
+                    "nesting",
+                    "Elements nested deeper than " + MAX_DEPTH + " were read as siblings of those around them.");
+        }
+        parents.forEach(StorageDom::nest);
         LayoutSpace.tidy(document);
         return document;
     }
@@ -42,34 +45,23 @@ final class StorageDom {
                 .setMaxDepth(MAX_DEPTH);
     }
 
-    private static void limit(Document document, Trail trail) {
-        boolean[] met = {false};
-        document.traverse((node, depth) -> {
-            if (depth >= MAX_DEPTH - 1 && node instanceof Element) {
-                met[0] = true;
+    /**
+     * Looks for lists right in a list, and tasks right in a list of tasks: they belong to the item before them. Answers whether
+     * the parser came to its limit of depth.
+     */
+    private static boolean look(Element element, int depth, List<Element> parents) {
+        boolean limited = depth >= MAX_DEPTH - 1;
+        boolean misplaced = false;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                if (!misplaced && isMisplaced(child)) {
+                    misplaced = true;
+                    parents.add(element);
+                }
+                limited |= look(child, depth + 1, parents);
             }
-        });
-        if (met[0]) {
-            trail.found(
-                    FindingKind.LIMITED,
-                    "nesting",
-                    "Elements nested deeper than " + MAX_DEPTH + " were read as siblings of those around them.");
         }
-    }
-
-    /** Lists right in a list, and tasks right in a list of tasks, belong to the item before them. */
-    private static void nestLists(Document document) {
-        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Element> inOrder = new ArrayList<>();
-        document.traverse((node, depth) -> {
-            if (node instanceof Element list
-                    && isMisplaced(list)
-                    && list.parentNode() instanceof Element parent
-                    && parents.add(parent)) {
-                inOrder.add(parent);
-            }
-        });
-        inOrder.forEach(StorageDom::nest);
+        return limited;
     }
 
     /** Puts all children anew, since taking single ones out costs as much each. */

@@ -21,7 +21,7 @@ public record Document(List<Block> blocks) implements Node {
      */
     public Document {
         blocks = List.copyOf(blocks);
-        if (TreeWalk.depth(blocks) > MAX_DEPTH) {
+        if (TreeWalk.reaches(blocks, MAX_DEPTH + 1)) {
             throw new IllegalArgumentException("blocks must not be nested deeper than " + MAX_DEPTH + " nodes");
         }
     }
@@ -52,6 +52,19 @@ public record Document(List<Block> blocks) implements Node {
      * one paragraph. Empty halves are left out. Writers and readers of the tree that know lines and blocks only begin with this.
      */
     public Document lifted() {
-        return new Document(Lifting.lift(blocks));
+        return isLifted(blocks) ? this : new Document(Lifting.lift(blocks));
+    }
+
+    /** Whether there is nothing in running text that may have to be lifted. */
+    private static boolean isLifted(List<? extends Node> nodes) {
+        for (Node node : nodes) {
+            boolean inLine = node instanceof Embedded
+                    || (node instanceof Macro macro && !macro.bodies().isEmpty())
+                    || node instanceof Element;
+            if (inLine || !isLifted(node.children())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

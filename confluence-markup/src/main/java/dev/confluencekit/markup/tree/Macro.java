@@ -1,5 +1,6 @@
 package dev.confluencekit.markup.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +45,13 @@ public record Macro(String name, List<MacroParameter> parameters, List<MacroBody
 
     @Override
     public List<Node> children() {
-        return bodies.stream()
-                .filter(RichBody.class::isInstance)
-                .<Node>map(RichBody.class::cast)
-                .toList();
+        List<Node> children = new ArrayList<>(bodies.size());
+        for (MacroBody body : bodies) {
+            if (body instanceof RichBody rich) {
+                children.add(rich);
+            }
+        }
+        return children;
     }
 
     @Override

@@ -38,22 +38,20 @@ final class TreeWalk {
         }
     }
 
-    static int depth(List<Block> blocks) {
-        int deepest = 0;
-        Deque<Iterator<? extends Node>> open = new ArrayDeque<>();
-        open.push(blocks.iterator());
-        while (!open.isEmpty()) {
-            if (!open.element().hasNext()) {
-                open.pop();
-                continue;
-            }
-            List<? extends Node> below = open.element().next().children();
-            deepest = Math.max(deepest, open.size());
-            if (!below.isEmpty()) {
-                open.push(below.iterator());
+    /** Whether there are nodes that are so deep or deeper. Does not look any deeper itself. */
+    static boolean reaches(List<? extends Node> nodes, int depth) {
+        if (nodes.isEmpty()) {
+            return false;
+        }
+        if (depth <= 1) {
+            return true;
+        }
+        for (Node node : nodes) {
+            if (reaches(node.children(), depth - 1)) {
+                return true;
             }
         }
-        return deepest;
+        return false;
     }
 
     static Stream<Node> nodes(Node root) {

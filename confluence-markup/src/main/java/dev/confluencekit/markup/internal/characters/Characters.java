@@ -38,6 +38,9 @@ public final class Characters {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f && clean == null) {
+                continue;
+            }
             char kept = cleaned(text, i, c);
             if (kept != c && clean == null) {
                 clean = new StringBuilder(text.length()).append(text, 0, i);

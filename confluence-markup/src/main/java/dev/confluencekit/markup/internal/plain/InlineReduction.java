@@ -40,22 +40,41 @@ final class InlineReduction implements InlineVisitor<List<Inline>> {
     List<Inline> reduce(List<Inline> content) {
         List<Inline> reduced = new ArrayList<>(content.size());
         for (Inline inline : content) {
-            for (Inline part : inline.accept(this)) {
-                add(part, reduced);
+            if (inline instanceof Text || inline instanceof LineBreak) {
+                reduced.add(inline);
+            } else {
+                reduced.addAll(inline.accept(this));
             }
         }
-        return reduced;
+        return joined(reduced);
     }
 
-    private static void add(Inline part, List<Inline> reduced) {
-        int last = reduced.size() - 1;
-        if (part instanceof Text text && last >= 0 && reduced.get(last) instanceof Text before) {
-            // What was left out between them leaves one space and not two.
-            boolean doubled = before.value().endsWith(" ") && text.value().startsWith(" ");
-            reduced.set(last, new Text(before.value() + (doubled ? text.value().substring(1) : text.value())));
-        } else {
-            reduced.add(part);
+    private static List<Inline> joined(List<Inline> parts) {
+        List<Inline> joined = new ArrayList<>(parts.size());
+        int start = 0;
+        while (start < parts.size()) {
+            int end = start + 1;
+            while (end < parts.size() && parts.get(start) instanceof Text && parts.get(end) instanceof Text) {
+                end++;
+            }
+            joined.add(end == start + 1 ? parts.get(start) : joinedText(parts.subList(start, end)));
+            start = end;
         }
+        return joined;
+    }
+
+    private static Text joinedText(List<Inline> texts) {
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : texts) {
+            if (inline instanceof Text text) {
+                // What was left out between them leaves one space and not two.
+                int end = words.length() - 1;
+                boolean doubled =
+                        end >= 0 && words.charAt(end) == ' ' && text.value().startsWith(" ");
+                words.append(text.value(), doubled ? 1 : 0, text.value().length());
+            }
+        }
+        return new Text(words.toString());
     }
 
     @Override
