@@ -5,6 +5,7 @@ import dev.confluencekit.core.error.ConfluenceException;
 import dev.confluencekit.core.error.InvalidArgumentException;
 import dev.confluencekit.integration.ConfluenceIntegration;
 import dev.confluencekit.integration.connection.ConnectionReport;
+import dev.confluencekit.markup.site.MarkdownRenderer;
 import dev.confluencekit.sync.Mirror;
 import dev.confluencekit.sync.directory.DirectoryTarget;
 import dev.confluencekit.sync.report.MirrorReport;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tests the connection, mirrors the chosen spaces to a directory, and mirrors them once more, to show that only what changed is
+ * Tests the connection, mirrors the chosen spaces to a directory as Markdown, and mirrors them once more, to show that only what changed is
  * fetched. With {@code CONFLUENCE_DOMAIN}, {@code CONFLUENCE_USERNAME} and {@code CONFLUENCE_API_KEY} set it talks to that site;
  * without any of them it starts a simulated one, talks to that, and has its pages changed between the runs.
  *
@@ -94,12 +95,16 @@ public final class Quickstart {
             if (site.simulator().isPresent()) {
                 MirrorDirectory.forgetSimulatedSite(directory);
             }
-            DirectoryTarget target = DirectoryTarget.at(directory);
-            Summary.Run first = run(confluence.mirror().scope(choice.scope()).into(target));
+            Mirror.Builder mirror = confluence
+                    .mirror()
+                    .scope(choice.scope())
+                    .renderedBy(MarkdownRenderer.asking(confluence.connection()).linkingFiles(choice.scope()))
+                    .into(DirectoryTarget.at(directory));
+            Summary.Run first = run(mirror);
             site.simulator()
                     .map(simulator -> new Colleagues(simulator, choice).work())
                     .ifPresent(what -> out.println("Meanwhile at the site: " + what + "."));
-            Summary.Run second = run(confluence.mirror().scope(choice.scope()).into(target));
+            Summary.Run second = run(mirror);
             new Summary(first, second, directory).print(out);
         }
     }
