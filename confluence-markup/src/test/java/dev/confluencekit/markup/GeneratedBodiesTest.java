@@ -10,14 +10,18 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -69,6 +73,10 @@ class GeneratedBodiesTest {
         assertThat(found.headings).as("headings, seed %s\n%s", seed, markdown).isEqualTo(generator.headings());
         assertThat(found.codes).as("code blocks, seed %s\n%s", seed, markdown).isEqualTo(generator.codes());
         assertThat(found.tables).as("tables, seed %s\n%s", seed, markdown).isEqualTo(generator.tables());
+        assertThat(found.items).as("items, seed %s\n%s", seed, markdown).isEqualTo(generator.items());
+        assertThat(found.links).as("links, seed %s\n%s", seed, markdown).isEqualTo(generator.links());
+        assertThat(found.cells).as("cells, seed %s\n%s", seed, markdown).isEqualTo(generator.cells());
+        assertThat(markdown).as("what is not to be read, seed %s", seed).doesNotContain("secret", "again");
         assertThat(letters(found.text.toString()))
                 .as("every character, seed %s\n%s", seed, markdown)
                 .isEqualTo(letters(body.toText().output()));
@@ -86,6 +94,8 @@ class GeneratedBodiesTest {
     /** What is to be seen but spaces, and but what one of the outputs puts before items, panels and cells. */
     private static String letters(String text) {
         return text.replace("Click here to expand...", "")
+                .replace("[image:", "")
+                .replace("Decision:", "")
                 .replaceAll("!\\s*(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\b", "")
                 .replaceAll("\\b(Info|Tip|Note|Important|Warning|Caution)\\b", "")
                 .replaceAll("[\\s|:.\\[\\]0-9A-PR-Zx/-]+", "");
@@ -97,6 +107,9 @@ class GeneratedBodiesTest {
         private int headings;
         private int codes;
         private int tables;
+        private int items;
+        private int links;
+        private int cells;
 
         static Found in(Node document) {
             Found found = new Found();
@@ -134,6 +147,26 @@ class GeneratedBodiesTest {
         @Override
         public void visit(Heading node) {
             headings++;
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(ListItem node) {
+            items++;
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(Link node) {
+            links++;
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableCell) {
+                cells++;
+            }
             visitChildren(node);
         }
 

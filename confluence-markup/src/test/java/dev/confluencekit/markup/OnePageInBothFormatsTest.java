@@ -7,6 +7,7 @@ import dev.confluencekit.markup.chunk.ChunkSource;
 import dev.confluencekit.markup.markdown.MarkdownOptions;
 import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.resolve.Resolvers;
+import dev.confluencekit.markup.text.PageProperties;
 import dev.confluencekit.markup.text.TextOptions;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,10 @@ class OnePageInBothFormatsTest {
                 .isEqualTo(
                         storage.toText(TextOptions.defaults().resolvers(PEOPLE)).output());
         assertThat(chunks(adf)).as("chunks, %s", what).isEqualTo(chunks(Markup.storage(page.storage())));
-        assertThat(adf.properties()).as("properties, %s", what).isEqualTo(storage.properties());
+        TextOptions named = TextOptions.defaults().resolvers(PEOPLE);
+        assertThat(PageProperties.of(adf.document(), named))
+                .as("properties, %s", what)
+                .isEqualTo(PageProperties.of(storage.document(), named));
     }
 
     /** Tiles of files are a macro in one format only. */

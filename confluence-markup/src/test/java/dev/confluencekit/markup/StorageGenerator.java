@@ -54,6 +54,9 @@ final class StorageGenerator {
     private int headings;
     private int codes;
     private int tables;
+    private int items;
+    private int links;
+    private int cells;
     private boolean inCell;
 
     private StorageGenerator(long seed) {
@@ -87,6 +90,21 @@ final class StorageGenerator {
         return tables;
     }
 
+    /** Of lists, of tasks, of decisions; those in cells are lines. */
+    int items() {
+        return items;
+    }
+
+    /** To addresses. */
+    int links() {
+        return links;
+    }
+
+    /** With those of the empty row that stands above a table without heads. */
+    int cells() {
+        return cells;
+    }
+
     private boolean one(int of) {
         return random.nextInt(of) == 0;
     }
@@ -102,12 +120,19 @@ final class StorageGenerator {
     }
 
     private void block(int depth, boolean outermost) {
+        if (depth > 0 && one(4)) {
+            rare(depth);
+            return;
+        }
         switch (random.nextInt(depth > 0 ? 18 : 5)) {
             case 0, 1, 2 -> element("p", () -> inlines(2));
             case 3 -> {
                 if (outermost) {
                     headings++;
-                    element("h" + (1 + random.nextInt(6)), () -> inlines(1));
+                    element("h" + (1 + random.nextInt(6)), () -> {
+                        text(false);
+                        inlines(1);
+                    });
                 } else {
                     element("p", () -> inlines(1));
                 }
@@ -141,6 +166,7 @@ final class StorageGenerator {
         element(name, () -> {
             int count = 1 + random.nextInt(3);
             for (int i = 0; i < count; i++) {
+                countItem();
                 element("li", () -> item(depth));
             }
         });
@@ -167,6 +193,7 @@ final class StorageGenerator {
         element("ac:task-list", () -> {
             int count = 1 + random.nextInt(3);
             for (int i = 0; i < count; i++) {
+                countItem();
                 element("ac:task", () -> {
                     body.append("<ac:task-id>1</ac:task-id><ac:task-status>");
                     body.append(pick("complete", "incomplete")).append("</ac:task-status>");
@@ -186,6 +213,8 @@ final class StorageGenerator {
         int columns = 1 + random.nextInt(3);
         int rows = 1 + random.nextInt(3);
         boolean head = one(2);
+        boolean firstColumn = one(4);
+        cells += columns * (head ? rows : rows + 1);
         element(
                 "table",
                 () -> element("tbody", () -> {
@@ -193,7 +222,8 @@ final class StorageGenerator {
                         boolean header = head && row == 0;
                         element("tr", () -> {
                             for (int column = 0; column < columns; column++) {
-                                element(header ? "th" : "td", () -> cell(depth));
+                                boolean bold = header || (firstColumn && column == 0 && columns > 1);
+                                element(bold ? "th" : "td", () -> cell(depth));
                             }
                         });
                     }
@@ -201,6 +231,13 @@ final class StorageGenerator {
     }
 
     private void cell(int depth) {
+        boolean around = inCell;
+        inCell = true;
+        content(depth);
+        inCell = around;
+    }
+
+    private void content(int depth) {
         switch (random.nextInt(5)) {
             case 0 -> inlines(1);
             case 1 -> {
@@ -211,10 +248,7 @@ final class StorageGenerator {
             case 3 -> element("p", () -> inlines(2));
             default -> {
                 if (depth > 1 && one(3)) {
-                    boolean around = inCell;
-                    inCell = true;
                     rich("info", 1);
-                    inCell = around;
                 }
             }
         }
@@ -223,10 +257,7 @@ final class StorageGenerator {
     private void rich(String name, int depth) {
         body.append("<ac:structured-macro ac:name=\"").append(name).append("\">");
         if (one(3)
-                && !name.equals("section")
-                && !name.equals("excerpt")
-                && !name.equals("details")
-                && !name.equals("some-app")) {
+                && List.of("info", "tip", "note", "warning", "panel", "expand").contains(name)) {
             element("ac:parameter", "ac:name=\"title\"", () -> text(true));
         }
         element("ac:rich-text-body", () -> blocks(depth - 1, false));
@@ -274,16 +305,27 @@ final class StorageGenerator {
     }
 
     private void inline(int depth) {
+        if (depth > 0 && one(8)) {
+            rareInline();
+            return;
+        }
         switch (random.nextInt(depth > 0 ? 14 : 4)) {
             case 0, 1, 2, 3 -> text(false);
             case 4, 5, 6, 7 ->
-                element(pick("strong", "em", "s", "u", "sub", "sup", "code", "b", "i"), () -> inlines(depth - 1));
+                element(
+                        pick(
+                                "strong", "em", "s", "u", "sub", "sup", "code", "b", "i", "del", "big", "small", "cite",
+                                "q"),
+                        () -> inlines(depth - 1));
             case 8 -> element("span", "style=\"color: red;\"", () -> inlines(depth - 1));
-            case 9 ->
-                element("a", "href=\"" + pick("https://example.com/a_(b)", "#x", "a b") + "\"", () -> {
+            case 9 -> {
+                links++;
+                String address = pick("https://example.com/a_(b)", "#x", "a b", "mailto:a@example.com") + "?" + links;
+                element("a", "href=\"" + address + "\"", () -> {
                     body.append(word());
                     text(false);
                 });
+            }
             case 10 -> {
                 body.append("<br />");
                 text(false);
@@ -298,6 +340,131 @@ final class StorageGenerator {
                 body.append(word()).append("</ac:parameter></ac:structured-macro>");
             }
             default -> element("ac:inline-comment-marker", "ac:ref=\"r\"", () -> inlines(depth - 1));
+        }
+    }
+
+    private void countItem() {
+        items += inCell ? 0 : 1;
+    }
+
+    private void rare(int depth) {
+        switch (random.nextInt(12)) {
+            case 0 ->
+                element("dl", () -> {
+                    element("dt", () -> inlines(1));
+                    element("dd", () -> inlines(1));
+                });
+            case 1 -> {
+                codes++;
+                element("pre", () -> body.append(word()));
+            }
+            case 2 -> {
+                body.append("<ac:adf-extension><ac:adf-node type=\"decision-list\">");
+                for (int i = 1 + random.nextInt(2); i > 0; i--) {
+                    countItem();
+                    body.append(
+                            "<ac:adf-node type=\"decision-item\"><ac:adf-attribute key=\"state\">DECIDED</ac:adf-attribute>");
+                    element("ac:adf-content", () -> inlines(1));
+                    body.append("</ac:adf-node>");
+                }
+                body.append("</ac:adf-node><ac:adf-fallback><p>again</p></ac:adf-fallback></ac:adf-extension>");
+            }
+            case 3 -> {
+                body.append(
+                        "<ac:adf-extension><ac:adf-node type=\"panel\"><ac:adf-attribute key=\"panel-type\">note</ac:adf-attribute>");
+                element("ac:adf-content", () -> blocks(depth - 1, false));
+                body.append("</ac:adf-node></ac:adf-extension>");
+            }
+            case 4 -> {
+                body.append(
+                        "<ac:adf-extension><ac:adf-node type=\"bodied-extension\"><ac:adf-attribute key=\"text\">secret</ac:adf-attribute>");
+                element("ac:adf-content", () -> blocks(depth - 1, false));
+                body.append("</ac:adf-node></ac:adf-extension>");
+            }
+            case 5 -> {
+                codes++;
+                String name = pick("noformat", "plantuml", "mermaid", "own-plain");
+                body.append("<ac:structured-macro ac:name=\"").append(name).append("\"><ac:plain-text-body><![CDATA[");
+                body.append(word())
+                        .append(" | ")
+                        .append(word())
+                        .append("]]></ac:plain-text-body></ac:structured-macro>");
+            }
+            case 6 -> {
+                body.append("<ac:structured-macro ac:name=\"").append(pick("auitab", "ui-expand", "card", "localtab"));
+                body.append("\"><ac:parameter ac:name=\"title\">")
+                        .append(word())
+                        .append("</ac:parameter>");
+                element("ac:rich-text-body", () -> blocks(depth - 1, false));
+                body.append("</ac:structured-macro>");
+            }
+            case 7 ->
+                rich(
+                        pick(
+                                "align",
+                                "scroll-only",
+                                "table-filter",
+                                "toc-zone",
+                                "column",
+                                "div",
+                                "auitabsgroup",
+                                "noprint"),
+                        depth);
+            case 8 -> {
+                String name = pick("toc", "children", "pagetree", "loremipsum", "gallery", "contentbylabel", "anchor");
+                body.append("<ac:structured-macro ac:name=\"").append(name);
+                body.append("\"><ac:parameter ac:name=\"\">secret</ac:parameter></ac:structured-macro>");
+            }
+            case 9 -> {
+                links++;
+                body.append("<ac:structured-macro ac:name=\"view-file\"><ac:parameter ac:name=\"name\">"
+                        + "<ri:attachment ri:filename=\"f.pdf\" /></ac:parameter></ac:structured-macro>");
+            }
+            case 10 -> {
+                body.append("<ac:image ac:alt=\"")
+                        .append(word())
+                        .append("\" ac:layout=\"center\"><ri:attachment ri:filename=\"i.png\" />");
+                if (one(2)) {
+                    element("ac:caption", () -> element("p", () -> inlines(1)));
+                }
+                body.append("</ac:image>");
+            }
+            default ->
+                body.append(
+                        "<ac:structured-macro ac:name=\"excerpt\"><ac:parameter ac:name=\"hidden\">true</ac:parameter>"
+                                + "<ac:rich-text-body><p>secret</p></ac:rich-text-body></ac:structured-macro>");
+        }
+    }
+
+    private void rareInline() {
+        switch (random.nextInt(9)) {
+            case 0 -> body.append("<time datetime=\"2026-11-24\" />");
+            case 1 ->
+                body.append("<ac:emoticon ac:name=\"")
+                        .append(pick("smile", "tick", "nosuch"))
+                        .append("\" />");
+            case 2 -> body.append("<ac:link><ri:user ri:account-id=\"1\" /></ac:link>");
+            case 3 -> body.append("<ac:placeholder>secret</ac:placeholder>");
+            case 4 -> {
+                links++;
+                body.append("<ac:link ac:anchor=\"a").append(links).append("\"><ac:plain-text-link-body><![CDATA[");
+                body.append(word()).append("]]></ac:plain-text-link-body></ac:link>");
+            }
+            case 5 -> {
+                links++;
+                body.append("<ac:link><ri:url ri:value=\"https://example.com/")
+                        .append(links)
+                        .append("\" />");
+                element("ac:link-body", () -> text(false));
+                body.append("</ac:link>");
+            }
+            case 6 -> {
+                body.append("<ac:structured-macro ac:name=\"jira\"><ac:parameter ac:name=\"key\">");
+                body.append(word()).append("</ac:parameter></ac:structured-macro>");
+            }
+            case 7 ->
+                body.append("<ac:image ac:alt=\"").append(word()).append("\"><ri:url ri:value=\"i.png\" /></ac:image>");
+            default -> body.append("<at:var at:name=\"v\" />");
         }
     }
 

@@ -119,7 +119,7 @@ final class ListWriter {
                 return false;
             }
         }
-        return content.isEmpty() || !blocks.isBlank(content.get(0));
+        return content.size() <= 1 || !blocks.isBlank(content.get(0));
     }
 
     /** Whether the list may follow text without an empty line. */
@@ -140,7 +140,7 @@ final class ListWriter {
     }
 
     private void loose(Item item) {
-        if (!item.box().isEmpty() && !isText(item.content())) {
+        if (!item.box().isEmpty() && !startsWithText(item.content())) {
             output.line("");
             blocks.behind();
             blocks.write(item.content());

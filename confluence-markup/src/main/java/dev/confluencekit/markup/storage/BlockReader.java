@@ -73,7 +73,7 @@ final class BlockReader {
     }
 
     /** A macro, or an image of the new editor, which knows none in a line. */
-    private static boolean isOnItsOwn(Inline inline) {
+    static boolean isOnItsOwn(Inline inline) {
         return inline instanceof Macro
                 || (inline instanceof Image image
                         && image.attributes().get("ac:layout").isPresent());

@@ -59,10 +59,9 @@ final class StorageBlocks implements BlockVisitor<Xml> {
     }
 
     Xml write(List<Block> blocks) {
-        boolean behindPlain = false;
+        Block before = null;
         for (Block block : blocks) {
-            boolean plain = block instanceof Plain;
-            if (plain && behindPlain) {
+            if (block instanceof Plain && before instanceof Plain && !(isImage(block) && isImage(before))) {
                 // Or its words would run into those before.
                 xml.start("p");
                 block.accept(this);
@@ -70,9 +69,16 @@ final class StorageBlocks implements BlockVisitor<Xml> {
             } else {
                 block.accept(this);
             }
-            behindPlain = plain;
+            before = block;
         }
         return xml;
+    }
+
+    /** One that is read as a block of its own. */
+    private static boolean isImage(Block block) {
+        return block instanceof Plain plain
+                && plain.content().size() == 1
+                && BlockReader.isOnItsOwn(plain.content().get(0));
     }
 
     Xml inlines(List<dev.confluencekit.markup.tree.Inline> content) {
