@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -183,14 +184,14 @@ class MarkdownRoundTripTest {
         return compared.toString().replaceAll("\\s+", " ");
     }
 
-    private static void compare(org.jsoup.nodes.Node node, TreeSet<String> marks, StringBuilder compared) {
+    private static void compare(org.jsoup.nodes.Node node, SortedSet<String> marks, StringBuilder compared) {
         if (node instanceof TextNode text) {
-            for (String word : text.getWholeText().split("(?<=\\s)|(?=\\s)")) {
+            for (String word : text.getWholeText().split("(?<=\\s)|(?=\\s)", -1)) {
                 compared.append(word.isBlank() || marks.isEmpty() ? "" : marks).append(word);
             }
         } else if (node instanceof Element element) {
             boolean mark = MARKS.contains(element.tagName());
-            TreeSet<String> inside = new TreeSet<>(marks);
+            SortedSet<String> inside = new TreeSet<>(marks);
             if (mark) {
                 inside.add(element.tagName() + element.attr("style"));
             } else {
