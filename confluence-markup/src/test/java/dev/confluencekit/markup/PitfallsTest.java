@@ -68,9 +68,25 @@ class PitfallsTest {
     /** hardisgroupcom/sfdx-hardis#2151: 40 of 846 pages were refused. */
     @Test
     void what_people_write_in_Markdown_is_never_refused() {
-        assertThat(published("a&nbsp;b List<String> &lt;T> `Map<K, V>` & &copy;\n\n"
-                        + "| a \\|\\| b |\n|---|\n| `x \\|\\| y` |\n\n"
-                        + "```\n]]>\n```\n\n<details open>\n<summary>s</summary>\n\n<img src=a.png alt>\n</details>\n"))
+        String markdown = """
+                a&nbsp;b List<String> &lt;T> `Map<K, V>` & &copy;
+
+                | a \\|\\| b |
+                |---|
+                | `x \\|\\| y` |
+
+                ```
+                ]]>
+                ```
+
+                <details open>
+                <summary>s</summary>
+
+                <img src=a.png alt>
+                </details>
+                """;
+
+        assertThat(published(markdown))
                 .isEqualTo("<p>a\u00a0b List&lt;String&gt; &lt;T&gt; <code>Map&lt;K, V&gt;</code> &amp; ©</p>"
                         + "<table><tbody><tr><th><p>a || b</p></th></tr><tr><td><p><code>x || y</code></p></td></tr>"
                         + "</tbody></table>" + code("<![CDATA[]]]]><![CDATA[>]]>")
