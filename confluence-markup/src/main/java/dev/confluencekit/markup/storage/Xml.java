@@ -70,7 +70,10 @@ final class Xml {
         return this;
     }
 
-    /** A section ends at the first {@code ]]>}, so that one is parted into two sections. */
+    /**
+     * A section ends at the first {@code ]]>}, so that one is parted into two sections: one that comes about as characters are
+     * dropped, too.
+     */
     Xml cdata(String text) {
         closeTag();
         out.append("<![CDATA[")
