@@ -54,6 +54,9 @@ final class LinkReader {
     }
 
     Inline link(Element element) {
+        if (!isKnown(element)) {
+            return blocks.unknown(element);
+        }
         Target target = null;
         List<Inline> content = new ArrayList<>();
         boolean body = false;
@@ -71,13 +74,7 @@ final class LinkReader {
                     body = true;
                     content.add(image(child));
                 }
-                default -> {
-                    Optional<Target> found = target(child);
-                    if (found.isEmpty() || target != null) {
-                        return blocks.unknown(element);
-                    }
-                    target = found.get();
-                }
+                default -> target = target(child).orElse(null);
             }
         }
         InlineReader.text(element.ownText().strip(), content);
@@ -122,6 +119,9 @@ final class LinkReader {
     }
 
     Inline image(Element element) {
+        if (!isKnown(element)) {
+            return blocks.unknown(element);
+        }
         Target source = null;
         List<Inline> caption = List.of();
         Attributes attributes = Attrs.of(element, "ac:alt", "ac:title");
@@ -131,12 +131,10 @@ final class LinkReader {
                 source = target.get();
             } else if (child.tagName().equals("ac:caption")) {
                 caption = caption(child);
-            } else if (child.tagName().equals("ac:adf-mark")) {
+            } else {
                 for (Attribute attribute : child.attributes()) {
                     attributes = attributes.with("adf-mark " + attribute.getKey(), attribute.getValue());
                 }
-            } else {
-                return blocks.unknown(element);
             }
         }
         if (source == null) {
@@ -144,6 +142,29 @@ final class LinkReader {
         }
         return new Image(
                 source, Attrs.orNull(element, "ac:alt"), Attrs.orNull(element, "ac:title"), caption, attributes);
+    }
+
+    /**
+     * Whether a link or an image has the parts that one has and no other. Looked at before anything in it is read, since what is read
+     * twice, and in it twice again, takes time without end.
+     */
+    private static boolean isKnown(Element element) {
+        boolean image = element.tagName().equals("ac:image");
+        int targets = 0;
+        for (Element child : element.children()) {
+            boolean part = switch (child.tagName()) {
+                case "ac:link-body", "ac:plain-text-link-body", "ac:image" -> !image;
+                case "ac:caption", "ac:adf-mark" -> image;
+                default -> false;
+            };
+            if (!part) {
+                if (target(child).isEmpty()) {
+                    return false;
+                }
+                targets++;
+            }
+        }
+        return image ? targets > 0 : targets <= 1;
     }
 
     /** A caption is mostly one paragraph. */
