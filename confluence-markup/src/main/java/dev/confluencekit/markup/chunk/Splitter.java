@@ -35,8 +35,14 @@ import java.util.function.Function;
 final class Splitter {
     private static final int SMALLEST_AIM = 8;
 
+    /** Each level is written once more to be measured. */
+    private static final int MAX_LEVELS = 8;
+
     private final Sizes sizes;
     private final Trail trail;
+
+    /** In how many things that are cut it is. */
+    private int levels;
 
     Splitter(Sizes sizes, Trail trail) {
         this.sizes = sizes;
@@ -157,13 +163,15 @@ final class Splitter {
     private List<Unit> around(Block block, List<Block> content, int max, Function<List<Block>, Block> maker) {
         // Each line of content may get longer by what is around it, as in a quote.
         int room = max * 3 / 4 - sizes.of(maker.apply(List.of()));
-        if (room < max / 4) {
+        if (room < max / 4 || levels == MAX_LEVELS) {
             return words(block, max);
         }
         List<Unit> inner = new ArrayList<>();
+        levels++;
         for (Block part : content) {
             inner.addAll(units(part, room));
         }
+        levels--;
         List<Unit> units = new ArrayList<>();
         List<Unit> filled = new ArrayList<>();
         int size = 0;
