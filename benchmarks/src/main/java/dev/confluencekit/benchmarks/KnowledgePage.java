@@ -9,9 +9,46 @@ import java.util.SplittableRandom;
  */
 final class KnowledgePage {
     private static final String[] WORDS = {
-        "the", "service", "of", "and", "a", "to", "deployment", "is", "for", "cluster", "in", "we", "release", "that", "on",
-        "backup", "must", "with", "database", "be", "team", "as", "Größe", "this", "configuration", "when", "restart", "it",
-        "has", "customer", "by", "are", "R&amp;D", "not", "request", "from", "version", "or", "queue", "«neu»"
+        "the",
+        "service",
+        "of",
+        "and",
+        "a",
+        "to",
+        "deployment",
+        "is",
+        "for",
+        "cluster",
+        "in",
+        "we",
+        "release",
+        "that",
+        "on",
+        "backup",
+        "must",
+        "with",
+        "database",
+        "be",
+        "team",
+        "as",
+        "Größe",
+        "this",
+        "configuration",
+        "when",
+        "restart",
+        "it",
+        "has",
+        "customer",
+        "by",
+        "are",
+        "R&amp;D",
+        "not",
+        "request",
+        "from",
+        "version",
+        "or",
+        "queue",
+        "«neu»"
     };
     private static final String[] STYLES = {"strong", "em", "code", "u", "s"};
 
@@ -97,16 +134,22 @@ final class KnowledgePage {
                 words(3);
                 body.append("</ac:link-body></ac:link>");
             }
-            case 7 -> body.append("<ac:link><ri:user ri:account-id=\"712020:")
-                    .append(random.nextInt(50))
-                    .append("\" /></ac:link>");
+            case 7 ->
+                body.append("<ac:link><ri:user ri:account-id=\"712020:")
+                        .append(random.nextInt(50))
+                        .append("\" /></ac:link>");
             case 8 -> body.append("<span style=\"color: rgb(255,86,48);\">urgent</span>");
-            case 9 -> body.append("<time datetime=\"2026-03-1").append(random.nextInt(10)).append("\" />");
-            case 10 -> body.append("<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\"><ac:parameter"
-                    + " ac:name=\"title\">DONE</ac:parameter><ac:parameter ac:name=\"colour\">Green</ac:parameter>"
-                    + "</ac:structured-macro>");
-            default -> body.append("<ac:emoticon ac:name=\"tick\" ac:emoji-shortname=\":check_mark:\""
-                    + " ac:emoji-id=\"2705\" ac:emoji-fallback=\"✅\" />");
+            case 9 ->
+                body.append("<time datetime=\"2026-03-1")
+                        .append(random.nextInt(10))
+                        .append("\" />");
+            case 10 ->
+                body.append("<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\"><ac:parameter"
+                        + " ac:name=\"title\">DONE</ac:parameter><ac:parameter ac:name=\"colour\">Green</ac:parameter>"
+                        + "</ac:structured-macro>");
+            default ->
+                body.append("<ac:emoticon ac:name=\"tick\" ac:emoji-shortname=\":check_mark:\""
+                        + " ac:emoji-id=\"2705\" ac:emoji-fallback=\"✅\" />");
         }
     }
 
