@@ -3,6 +3,8 @@ package dev.confluencekit.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.confluencekit.content.body.BodyFormat;
+import dev.confluencekit.content.space.SpacesClient;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.sync.item.ItemBody;
 import dev.confluencekit.sync.item.ItemDetails;
 import dev.confluencekit.sync.item.ItemKey;
@@ -52,6 +54,16 @@ class MirrorRenderersTest {
         assertThat(renderer.batches.get(0)).extracting(UnrenderedBody::text).allMatch(text -> text.startsWith("<p>"));
         assertThat(site.body(page)).startsWith("known: <p>");
         assertThat(site.body(another)).startsWith("known: <p>");
+    }
+
+    @Test
+    void what_a_renderer_asks_the_site_is_counted() {
+        site.simulator().clearRequests();
+
+        MirrorReport report = site.mirror().renderedBy(renderer).build().run();
+
+        assertThat(report.traffic().requests())
+                .isEqualTo(site.simulator().requests().size());
     }
 
     @Test
@@ -109,10 +121,11 @@ class MirrorRenderersTest {
         }
 
         @Override
-        public BodyRenderer forBatch(List<UnrenderedBody> bodies) {
+        public BodyRenderer forBatch(List<UnrenderedBody> bodies, ConfluenceConnection connection) {
             if (refuses) {
                 throw new IllegalStateException("nobody answers");
             }
+            SpacesClient.over(connection).list().first();
             batches.add(bodies);
             Set<String> known = new HashSet<>();
             bodies.forEach(body -> known.add(body.text()));

@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  * MirrorScope scope = MirrorScope.spaces("SUPPORT").withAttachments();
  * confluence.mirror()
  *         .scope(scope)
- *         .renderedBy(MarkdownRenderer.asking(confluence.connection()).linkingFiles(scope))
+ *         .renderedBy(MarkdownRenderer.create().linkingFiles(scope))
  *         .into(DirectoryTarget.at(Path.of("knowledge")))
  *         .build()
  *         .run();
  * }</pre>
  *
- * <p>What bodies name is found out as {@link SiteResolvers} do it, for each batch of bodies. Since the site changes without
- * the pages that link to it, an address or name in a page is as old as that page's version in the mirror. Bodies that are empty
- * in storage format are read in the document format, as new pages may have to be.
+ * <p>What bodies name is found out as {@link SiteResolvers} do it, for each batch of bodies, if that is wanted. Since the site
+ * changes without the pages that link to it, an address or name in a page is as old as that page's version in the mirror. Bodies
+ * that are empty in storage format are then read in the document format, as new pages may have to be.
  *
  * <p>Immutable: methods give changed copies. Safe for use by many threads.
  */
@@ -48,17 +48,17 @@ public final class MarkdownRenderer implements BodyRenderer {
 
     private static final int MOST_LETTERS = 2_000_000;
 
-    private final @Nullable MirrorSite site;
+    private final boolean asks;
     private final @Nullable MirrorScope files;
     private final MarkdownOptions options;
     private final @Nullable BiConsumer<ItemKey, Report> listener;
 
     private MarkdownRenderer(
-            @Nullable MirrorSite site,
+            boolean asks,
             @Nullable MirrorScope files,
             MarkdownOptions options,
             @Nullable BiConsumer<ItemKey, Report> listener) {
-        this.site = site;
+        this.asks = asks;
         this.files = files;
         this.options = options;
         this.listener = listener;
@@ -70,35 +70,29 @@ public final class MarkdownRenderer implements BodyRenderer {
      * @return a renderer
      */
     public static MarkdownRenderer create() {
-        return new MarkdownRenderer(null, null, MarkdownOptions.defaults(), null);
+        return new MarkdownRenderer(false, null, MarkdownOptions.defaults(), null);
     }
 
     /**
-     * A renderer that asks the site what bodies name: links lead to the site's pages and files, people have their names, and
-     * what is included is there.
+     * Asks the mirror's site what bodies name: links lead to the site's pages and files, people have their names, and what is
+     * included is there.
      *
-     * @param site the connection of the mirror; it stays the caller's to close
-     * @return a renderer
+     * @return a changed copy
      */
-    public static MarkdownRenderer asking(ConfluenceConnection site) {
-        return new MarkdownRenderer(
-                new MirrorSite(Objects.requireNonNull(site, "site")), null, MarkdownOptions.defaults(), null);
+    public MarkdownRenderer linkingSite() {
+        return new MarkdownRenderer(true, null, options, listener);
     }
 
     /**
-     * Has links to what is mirrored lead to its file in a {@link dev.confluencekit.sync.directory.DirectoryTarget}, by a
-     * relative path, and images be shown from there if attachments are in scope. What is mirrored is told by the spaces of the
-     * scope; a rule of {@link MirrorScope#only} is not asked.
+     * Asks the mirror's site, too, but has links to what is mirrored lead to its file in a
+     * {@link dev.confluencekit.sync.directory.DirectoryTarget}, by a relative path, and images be shown from there if attachments
+     * are in scope. What is mirrored is told by the spaces of the scope; a rule of {@link MirrorScope#only} is not asked.
      *
      * @param scope that of the mirror
      * @return a changed copy
-     * @throws IllegalStateException if this renderer asks no site
      */
     public MarkdownRenderer linkingFiles(MirrorScope scope) {
-        if (site == null) {
-            throw new IllegalStateException("only a renderer that asks a site can link files: begin with asking(...)");
-        }
-        return new MarkdownRenderer(site, Objects.requireNonNull(scope, "scope"), options, listener);
+        return new MarkdownRenderer(true, Objects.requireNonNull(scope, "scope"), options, listener);
     }
 
     /**
@@ -108,7 +102,7 @@ public final class MarkdownRenderer implements BodyRenderer {
      * @return a changed copy
      */
     public MarkdownRenderer options(MarkdownOptions how) {
-        return new MarkdownRenderer(site, files, Objects.requireNonNull(how, "how"), listener);
+        return new MarkdownRenderer(asks, files, Objects.requireNonNull(how, "how"), listener);
     }
 
     /**
@@ -118,7 +112,7 @@ public final class MarkdownRenderer implements BodyRenderer {
      * @return a changed copy
      */
     public MarkdownRenderer reportingTo(BiConsumer<ItemKey, Report> reports) {
-        return new MarkdownRenderer(site, files, options, Objects.requireNonNull(reports, "reports"));
+        return new MarkdownRenderer(asks, files, options, Objects.requireNonNull(reports, "reports"));
     }
 
     @Override
@@ -128,31 +122,39 @@ public final class MarkdownRenderer implements BodyRenderer {
 
     @Override
     public String name() {
-        String where = files != null ? " linking files" : site != null ? " linking the site" : "";
+        String where = files != null ? " linking files" : asks ? " linking the site" : "";
         return "markdown" + where + options;
     }
 
     @Override
-    public BodyRenderer forBatch(List<UnrenderedBody> bodies) {
+    public BodyRenderer forBatch(List<UnrenderedBody> bodies, ConfluenceConnection site) {
+        return batch(bodies, asks ? new MirrorSite(site) : null);
+    }
+
+    private BodyRenderer batch(List<UnrenderedBody> bodies, @Nullable MirrorSite site) {
         RenderedBatch batch = new RenderedBatch(this);
         Map<ContentOwner, String> documents = site == null ? Map.of() : site.documentsForEmpty(bodies);
         List<UnrenderedBody> some = new ArrayList<>();
         int letters = 0;
         for (UnrenderedBody body : bodies) {
             if (!some.isEmpty() && letters + body.text().length() > MOST_LETTERS) {
-                render(some, documents, batch);
+                render(some, site, documents, batch);
                 some.clear();
                 letters = 0;
             }
             some.add(body);
             letters += body.text().length();
         }
-        render(some, documents, batch);
+        render(some, site, documents, batch);
         return batch;
     }
 
     /** Trees take much more than the texts they come from, so not too many of them are there at once. */
-    private void render(List<UnrenderedBody> bodies, Map<ContentOwner, String> documents, RenderedBatch batch) {
+    private void render(
+            List<UnrenderedBody> bodies,
+            @Nullable MirrorSite site,
+            Map<ContentOwner, String> documents,
+            RenderedBatch batch) {
         List<UnrenderedBody> readable = new ArrayList<>();
         List<Markup> read = new ArrayList<>();
         for (UnrenderedBody body : bodies) {
@@ -176,9 +178,10 @@ public final class MarkdownRenderer implements BodyRenderer {
         }
     }
 
+    /** By itself, without asking anybody. */
     @Override
     public ItemBody render(ItemState state, ItemDetails details, String body) {
-        return forBatch(List.of(new UnrenderedBody(state.key(), state.spaceId(), state.owner(), body)))
-                .render(state, details, body);
+        UnrenderedBody one = new UnrenderedBody(state.key(), state.spaceId(), state.owner(), body);
+        return batch(List.of(one), null).render(state, details, body);
     }
 }

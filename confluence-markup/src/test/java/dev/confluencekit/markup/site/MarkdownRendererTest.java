@@ -160,7 +160,8 @@ class MarkdownRendererTest {
                 "<p>" + pageLink("There", "") + " <ac:link><ri:user ri:account-id=\"" + site.accountId()
                         + "\" /></ac:link></p>");
 
-        MirrorReport report = mirror(MirrorScope.allSpaces(), MarkdownRenderer.asking(site.connection()));
+        MirrorReport report =
+                mirror(MirrorScope.allSpaces(), MarkdownRenderer.create().linkingSite());
 
         assertThat(report.outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(markdown(page))
@@ -180,7 +181,7 @@ class MarkdownRendererTest {
         String file = site.file(page, "a b.png");
         MirrorScope scope = MirrorScope.allSpaces().withAttachments();
 
-        mirror(scope, MarkdownRenderer.asking(site.connection()).linkingFiles(scope));
+        mirror(scope, MarkdownRenderer.create().linkingFiles(scope));
 
         assertThat(markdown(page))
                 .contains("[There](" + there + ".md)")
@@ -201,7 +202,7 @@ class MarkdownRendererTest {
         site.file(page, "a.png");
         MirrorScope scope = MirrorScope.spaces("DOCS");
 
-        mirror(scope, MarkdownRenderer.asking(site.connection()).linkingFiles(scope));
+        mirror(scope, MarkdownRenderer.create().linkingFiles(scope));
 
         assertThat(markdown(page))
                 .contains("(" + site.web("/spaces/TEAM/pages/" + other))
@@ -216,7 +217,7 @@ class MarkdownRendererTest {
                 site.simulator().community().comment(page, site.accountId(), "<p>see " + image("a.png") + "</p>");
         MirrorScope scope = MirrorScope.spaces("DOCS").withAttachments().withComments();
 
-        mirror(scope, MarkdownRenderer.asking(site.connection()).linkingFiles(scope));
+        mirror(scope, MarkdownRenderer.create().linkingFiles(scope));
 
         assertThat(Files.readString(
                         directory.resolve("spaces/" + site.docs().value() + "/footer-comments/" + comment + ".md"),
@@ -230,7 +231,7 @@ class MarkdownRendererTest {
     void what_the_site_cannot_tell_for_now_is_tried_again_and_not_written_down() throws IOException {
         String page = site.page(
                 "DOCS", "Here", "<p><ac:link><ri:user ri:account-id=\"" + site.accountId() + "\" /></ac:link></p>");
-        MarkdownRenderer renderer = MarkdownRenderer.asking(site.connection());
+        MarkdownRenderer renderer = MarkdownRenderer.create().linkingSite();
         site.simulator().fail("/wiki/api/v2/users-bulk", 99, Failure.status(500));
 
         MirrorReport first = mirror(MirrorScope.spaces("DOCS"), renderer);
@@ -252,9 +253,7 @@ class MarkdownRendererTest {
                                 ? Optional.of(ResolvedLink.of("https://mine.example"))
                                 : Optional.empty()));
 
-        mirror(
-                MirrorScope.allSpaces(),
-                MarkdownRenderer.asking(site.connection()).options(options));
+        mirror(MirrorScope.allSpaces(), MarkdownRenderer.create().linkingSite().options(options));
 
         assertThat(markdown(page)).contains("[Nowhere](https://mine.example)").contains("/wiki/spaces/DOCS/pages/");
     }
@@ -265,9 +264,7 @@ class MarkdownRendererTest {
                 "DOCS", "Here", "<p>" + pageLink("Nowhere", "") + "</p><ac:structured-macro ac:name=\"own-thing\" />");
         Map<ItemKey, Report> told = new ConcurrentHashMap<>();
 
-        mirror(
-                MirrorScope.allSpaces(),
-                MarkdownRenderer.asking(site.connection()).reportingTo(told::put));
+        mirror(MirrorScope.allSpaces(), MarkdownRenderer.create().linkingSite().reportingTo(told::put));
 
         assertThat(told).containsOnlyKeys(new ItemKey(ItemKind.PAGE, page));
         Report report = told.values().iterator().next();
@@ -285,12 +282,5 @@ class MarkdownRendererTest {
                         MarkdownRenderer.create()
                                 .options(MarkdownOptions.defaults().headingShift(1))))
                 .isInstanceOf(TargetMismatchException.class);
-    }
-
-    @Test
-    void files_cannot_be_linked_by_a_renderer_that_asks_nobody() {
-        assertThatThrownBy(() -> MarkdownRenderer.create().linkingFiles(MirrorScope.allSpaces()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("asking");
     }
 }

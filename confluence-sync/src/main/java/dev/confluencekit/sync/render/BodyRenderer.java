@@ -1,6 +1,7 @@
 package dev.confluencekit.sync.render;
 
 import dev.confluencekit.content.body.BodyFormat;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.sync.item.ItemBody;
 import dev.confluencekit.sync.item.ItemDetails;
 import dev.confluencekit.sync.item.ItemState;
@@ -27,13 +28,13 @@ public interface BodyRenderer {
 
     /**
      * Is shown bodies that were fetched together, before any of them is rendered: for what has to ask somebody about what they
-     * name, so that it can ask in bulk. Called on threads that fetch, several at a time; what is asked of the site goes
-     * through its gate like the rest. Unless overridden nothing is done.
+     * name, so that it can ask in bulk. Called on threads that fetch, several at a time. Unless overridden nothing is done.
      *
      * @param bodies up to 250 bodies
+     * @param site the mirror's site, for clients over it; what is asked is counted with the rest of the run
      * @return what renders these bodies, and no others; it has the same {@link #source()} and {@link #name()}
      */
-    default BodyRenderer forBatch(List<UnrenderedBody> bodies) {
+    default BodyRenderer forBatch(List<UnrenderedBody> bodies, ConfluenceConnection site) {
         return this;
     }
 

@@ -98,7 +98,7 @@ public final class Quickstart {
             Mirror.Builder mirror = confluence
                     .mirror()
                     .scope(choice.scope())
-                    .renderedBy(MarkdownRenderer.asking(confluence.connection()).linkingFiles(choice.scope()))
+                    .renderedBy(MarkdownRenderer.create().linkingFiles(choice.scope()))
                     .into(DirectoryTarget.at(directory));
             Summary.Run first = run(mirror);
             site.simulator()

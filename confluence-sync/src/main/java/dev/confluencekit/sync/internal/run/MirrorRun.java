@@ -123,7 +123,8 @@ public final class MirrorRun {
 
         List<Space> spaces = site.spaces();
         Territory territory = Territory.of(settings.scope(), spaces, session, site, kind, ended);
-        Selection selection = new Selection(settings.scope(), settings.renderer(), site.shelves(), territory.ids());
+        Selection selection =
+                new Selection(settings.scope(), settings.renderer(), site.shelves(), territory.ids(), calls);
         Troubles troubles = new Troubles();
         Families belonging = new Families(site.families(), crew, ledger, selection, missing, tally, ended, troubles);
         families = belonging;

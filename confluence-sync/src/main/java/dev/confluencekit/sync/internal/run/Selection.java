@@ -1,6 +1,7 @@
 package dev.confluencekit.sync.internal.run;
 
 import dev.confluencekit.content.body.BodyFormat;
+import dev.confluencekit.core.ConfluenceConnection;
 import dev.confluencekit.core.error.ConfluenceInterruptedException;
 import dev.confluencekit.sync.internal.site.Parts;
 import dev.confluencekit.sync.internal.site.Row;
@@ -22,13 +23,20 @@ final class Selection {
     private final BodyRenderer renderer;
     private final List<Shelf> shelves;
     private final Set<String> spaces;
+    private final ConfluenceConnection site;
 
-    /** With the ids of the spaces that are mirrored. */
-    Selection(MirrorScope scope, BodyRenderer renderer, List<Shelf> shelves, Set<String> spaces) {
+    /** With the ids of the spaces that are mirrored, and the site for what the renderer asks. */
+    Selection(
+            MirrorScope scope,
+            BodyRenderer renderer,
+            List<Shelf> shelves,
+            Set<String> spaces,
+            ConfluenceConnection site) {
         this.scope = scope;
         this.renderer = renderer;
         this.shelves = shelves;
         this.spaces = Set.copyOf(spaces);
+        this.site = site;
     }
 
     BodyFormat bodies() {
@@ -60,7 +68,7 @@ final class Selection {
 
     private BodyRenderer prepared(List<UnrenderedBody> bodies) {
         try {
-            return renderer.forBatch(bodies);
+            return renderer.forBatch(bodies, site);
         } catch (ConfluenceInterruptedException e) {
             throw e;
         } catch (RuntimeException e) {
