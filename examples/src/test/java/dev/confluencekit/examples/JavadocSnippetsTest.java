@@ -24,7 +24,8 @@ class JavadocSnippetsTest {
             "PagesClient pages; BlogPostsClient blogPosts; SpacesClient spaces; TasksClient tasks;"
                     + " SearchClient search; LongTasksClient longTasks; RawClient raw; ConfluenceConnection connection;"
                     + " PageId id, parent, source, destination; SpaceId space; AccountId me; Instant yesterday; Path dir;"
-                    + " MasterKey masterKey; Secret key, newKey; LocalDate date; MirrorTarget target; String body;";
+                    + " MasterKey masterKey; Secret key, newKey; LocalDate date; MirrorTarget target; String body;"
+                    + " ConfluenceIntegration confluence; String accountId;";
 
     @TempDir
     Path classes;

@@ -29,7 +29,7 @@ class ReadmeSnippetsTest {
         String given =
                 "ConfluenceIntegration confluence; String domain; CredentialStore store; CredentialId id; Path dir;"
                         + " MasterKey masterKey; Secret key; Secret newKey; LocalDate date; Path file; Path copy;"
-                        + " String body;";
+                        + " String body; String accountId;";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)

@@ -8,7 +8,6 @@ import dev.confluencekit.content.body.Body;
 import dev.confluencekit.content.body.BodyFormat;
 import dev.confluencekit.content.owner.ContentOwner;
 import dev.confluencekit.content.owner.OwnerKind;
-import dev.confluencekit.content.page.PageQuery;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.markup.adf.AdfReader;
 import dev.confluencekit.markup.error.MarkupException;
@@ -75,7 +74,7 @@ final class BodyLookup {
         }
         Lookup.inParts(
                 pageIds,
-                part -> pages.list(PageQuery.byIds(part).body(format))
+                part -> pages.list(Finds.byIds(part).body(format))
                         .forEach(page -> put(ContentOwner.page(page.id()), page.body(), format, bodies)));
         Lookup.inParts(
                 postIds,

@@ -77,7 +77,8 @@ final class BodyResolvers {
                 ContentOwner.space(space.id()),
                 space.id(),
                 space.name(),
-                space.links() == null ? null : space.links().webui());
+                space.links() == null ? null : space.links().webui(),
+                false);
     }
 
     private Optional<Found> titled(String title, @Nullable String spaceKey, boolean post, @Nullable String day) {
@@ -125,7 +126,7 @@ final class BodyResolvers {
                         .filter(wanted)
                         .findFirst()
                         .map(file -> new Found(
-                                ContentOwner.attachment(file.id()), where, file.title(), file.downloadLink())));
+                                ContentOwner.attachment(file.id()), where, file.title(), file.downloadLink(), false)));
     }
 
     private Optional<String> name(UserTarget user) {

@@ -40,7 +40,8 @@ final class FileAddressing implements Addressing {
     }
 
     private Optional<String> file(Found found) {
-        if (found.space() == null || !isMirrored(found.space())) {
+        boolean away = found.archived() && !scope.has(MirrorScope.Part.ARCHIVED);
+        if (away || found.space() == null || !isMirrored(found.space())) {
             return Optional.empty();
         }
         String space = found.space().value();

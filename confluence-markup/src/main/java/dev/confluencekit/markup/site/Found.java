@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param space where it is
  * @param title what it is called
  * @param path where people find it, below {@code /wiki}
+ * @param archived whether it was put away, and is still there
  */
 record Found(
         ContentOwner what,
         @Nullable SpaceId space,
         @Nullable String title,
-        @Nullable String path) {}
+        @Nullable String path,
+        boolean archived) {}

@@ -8,7 +8,6 @@ import dev.confluencekit.content.attachment.AttachmentsClient;
 import dev.confluencekit.content.blogpost.BlogPostQuery;
 import dev.confluencekit.content.blogpost.BlogPostsClient;
 import dev.confluencekit.content.owner.ContentOwner;
-import dev.confluencekit.content.page.PageQuery;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.search.SearchClient;
 import dev.confluencekit.content.space.Space;
@@ -87,7 +86,7 @@ final class Lookup {
         }
         inParts(
                 pageIds,
-                part -> pages.list(PageQuery.byIds(part))
+                part -> pages.list(Finds.byIds(part))
                         .forEach(page -> answers.contents().learn(page.id().value(), Finds.of(page))));
         List<ContentId> others = pageIds.stream()
                 .filter(id -> !answers.contents().isKnown(id.value()))

@@ -6,6 +6,7 @@ import dev.confluencekit.content.blogpost.BlogPost;
 import dev.confluencekit.content.blogpost.BlogPostQuery;
 import dev.confluencekit.content.blogpost.BlogPostsClient;
 import dev.confluencekit.content.page.PageQuery;
+import dev.confluencekit.content.page.PageStatus;
 import dev.confluencekit.content.page.PagesClient;
 import dev.confluencekit.content.search.Cql;
 import dev.confluencekit.content.search.SearchClient;
@@ -61,8 +62,13 @@ final class TitleLookup {
         }
     }
 
+    /** Archived pages keep their titles, and are linked to still. */
     private @Nullable Found page(Title title) {
-        return pages.list(PageQuery.inSpace(title.space()).title(title.text())).stream()
+        return pages
+                .list(PageQuery.inSpace(title.space())
+                        .title(title.text())
+                        .status(PageStatus.CURRENT, PageStatus.ARCHIVED))
+                .stream()
                 .filter(page -> title.text().equals(page.title()))
                 .findFirst()
                 .map(Finds::of)
@@ -98,7 +104,7 @@ final class TitleLookup {
                         queries(key, titles).forEach(query -> Lookup.unlessRefused(() -> hits(query, found)))));
         Lookup.inParts(
                 List.copyOf(found),
-                part -> pages.list(PageQuery.byIds(part)).forEach(page -> {
+                part -> pages.list(Finds.byIds(part)).forEach(page -> {
                     if (page.spaceId() != null && page.title() != null) {
                         answers.titles().learn(Title.page(page.spaceId(), page.title()), Finds.of(page));
                     }

@@ -198,7 +198,10 @@ class MarkdownRendererTest {
     @Test
     void what_is_not_mirrored_is_linked_at_the_site() throws IOException {
         String other = site.page("TEAM", "Other", "<p>x</p>");
-        String page = site.page("DOCS", "Here", "<p>" + pageLink("Other", "TEAM") + image("a.png") + "</p>");
+        String old = site.page("DOCS", "Old", "<p>x</p>");
+        site.simulator().archivePage(old);
+        String page = site.page(
+                "DOCS", "Here", "<p>" + pageLink("Other", "TEAM") + pageLink("Old", "") + image("a.png") + "</p>");
         site.file(page, "a.png");
         MirrorScope scope = MirrorScope.spaces("DOCS");
 
@@ -206,6 +209,8 @@ class MarkdownRendererTest {
 
         assertThat(markdown(page))
                 .contains("(" + site.web("/spaces/TEAM/pages/" + other))
+                .doesNotContain(old + ".md")
+                .containsPattern("\\[Old\\]\\(http[^)]*" + old)
                 .contains("(" + site.web("/download/attachments/" + page + "/a.png"));
     }
 

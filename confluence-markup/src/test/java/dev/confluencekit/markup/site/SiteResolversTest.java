@@ -168,6 +168,21 @@ class SiteResolversTest {
     }
 
     @Test
+    void archived_pages_are_found_by_title_and_by_id_and_included() {
+        String here = site.page("DOCS", "Here", "<p>x</p>");
+        String old = site.page("DOCS", "Old", "<p>kept</p>");
+        site.simulator().archivePage(old);
+
+        Conversion<String> written = markdown(
+                here,
+                "<p>" + pageLink("Old", "") + " <ac:link><ri:content-entity ri:content-id=\"" + old
+                        + "\" /></ac:link></p>" + macro("include", "Old"));
+
+        assertThat(written.report().isEmpty()).isTrue();
+        assertThat(written.output()).containsPattern("(?s)\\[Old\\]\\(http.*\\[Old\\]\\(http.*kept");
+    }
+
+    @Test
     void an_excerpt_is_what_the_page_gives_and_no_more() {
         String here = site.page("DOCS", "Here", "<p>x</p>");
         site.page(
