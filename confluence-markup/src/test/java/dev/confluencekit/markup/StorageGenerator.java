@@ -1,7 +1,9 @@
 package dev.confluencekit.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -51,6 +53,8 @@ final class StorageGenerator {
     private final RandomGenerator random;
     private final StringBuilder body = new StringBuilder();
     private final List<String> words = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
+    private boolean repeating;
     private int headings;
     private int codes;
     private int tables;
@@ -76,6 +80,11 @@ final class StorageGenerator {
     /** What is to be read, each word another, in order. */
     List<String> words() {
         return words;
+    }
+
+    /** Words of what heads a table or a box, and is again in each part of it. */
+    Set<String> repeated() {
+        return repeated;
     }
 
     int headings() {
@@ -223,7 +232,9 @@ final class StorageGenerator {
                         element("tr", () -> {
                             for (int column = 0; column < columns; column++) {
                                 boolean bold = header || (firstColumn && column == 0 && columns > 1);
+                                repeating |= header;
                                 element(bold ? "th" : "td", () -> cell(depth));
+                                repeating &= !header;
                             }
                         });
                     }
@@ -258,7 +269,10 @@ final class StorageGenerator {
         body.append("<ac:structured-macro ac:name=\"").append(name).append("\">");
         if (one(3)
                 && List.of("info", "tip", "note", "warning", "panel", "expand").contains(name)) {
+            boolean around = repeating;
+            repeating = true;
             element("ac:parameter", "ac:name=\"title\"", () -> text(true));
+            repeating = around;
         }
         element("ac:rich-text-body", () -> blocks(depth - 1, false));
         body.append("</ac:structured-macro>");
@@ -495,6 +509,9 @@ final class StorageGenerator {
         String word =
                 "Q" + Integer.toString(words.size(), 26).replace('q', 'z').toUpperCase(java.util.Locale.ROOT) + "Q";
         words.add(word);
+        if (repeating) {
+            repeated.add(word);
+        }
         return word;
     }
 }

@@ -1,9 +1,11 @@
 package dev.confluencekit.markup.chunk;
 
+import dev.confluencekit.markup.tree.Image;
 import dev.confluencekit.markup.tree.Inline;
 import dev.confluencekit.markup.tree.LineBreak;
 import dev.confluencekit.markup.tree.Link;
 import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.Style;
 import dev.confluencekit.markup.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,21 @@ final class InlineCutter {
                 flatten(marked.content(), with(around, marked));
             } else if (inline instanceof Link link && !link.content().isEmpty()) {
                 flatten(link.content(), with(around, link));
+            } else if (inline instanceof Image image && !image.caption().isEmpty()) {
+                flatten(captionBelow(image), around);
             } else {
                 String said = inline instanceof Text text ? text.value() : inline instanceof LineBreak ? "\n" : OBJECT;
                 words.append(said);
                 leaves.add(new Leaf(inline, said, around));
             }
         }
+    }
+
+    /** A caption is written below its image, in italics, and may be cut as other text. */
+    private static List<Inline> captionBelow(Image image) {
+        Image alone =
+                new Image(image.source(), image.alternative(), image.title(), List.of(), image.attributes());
+        return List.of(alone, new LineBreak(), new Marked(Style.EMPHASIS, image.caption()));
     }
 
     private static List<Inline> with(List<Inline> around, Inline more) {

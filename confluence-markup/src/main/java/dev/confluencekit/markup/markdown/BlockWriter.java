@@ -209,6 +209,11 @@ final class BlockWriter implements BlockVisitor<Boolean> {
                 output.line(Labels.bold(title, Where.PARAGRAPH, options));
                 behindBlock = true;
             }
+            behindBlock |= panel.content().stream()
+                    .filter(block -> !isBlank(block))
+                    .findFirst()
+                    .filter(lists::needsEmptyLine)
+                    .isPresent();
             write(panel.content());
         } else {
             output.line(Labels.bold(Labels.label(panel), Where.PARAGRAPH, options));

@@ -122,6 +122,11 @@ final class ListWriter {
         return content.size() <= 1 || !blocks.isBlank(content.get(0));
     }
 
+    /** Whether the block is a list that would be more text if it followed text without an empty line. */
+    boolean needsEmptyLine(Block block) {
+        return (block instanceof BulletList || block instanceof OrderedList) && !isBelowText(block);
+    }
+
     /** Whether the list may follow text without an empty line. */
     private boolean isBelowText(Block block) {
         if (block instanceof BulletList list) {

@@ -235,10 +235,19 @@ final class TextBlocks implements BlockVisitor<Boolean> {
             write(panel.content());
             return true;
         }
+        if (!panel.content().isEmpty() && !isText(panel.content().get(0))) {
+            lines(label.strip());
+            write(panel.content());
+            return true;
+        }
         before = label;
         boolean any = write(panel.content());
         before = "";
         return any;
+    }
+
+    private static boolean isText(Block block) {
+        return block instanceof Paragraph || block instanceof Plain;
     }
 
     private static String label(PanelKind kind) {
