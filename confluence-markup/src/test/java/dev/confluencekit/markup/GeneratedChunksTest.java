@@ -64,14 +64,18 @@ class GeneratedChunksTest {
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<List<String>, Integer> ordinals = new LinkedHashMap<>();
         for (Chunk chunk : chunks) {
-            assertThat(chunk.text().length()).as("text, %s\n%s", what, chunk.text()).isLessThanOrEqualTo(most);
+            assertThat(chunk.text().length())
+                    .as("text, %s\n%s", what, chunk.text())
+                    .isLessThanOrEqualTo(most);
             assertThat(chunk.markdown().length())
                     .as("Markdown, %s\n%s", what, chunk.markdown())
                     .isLessThanOrEqualTo(most);
             assertThat(chunk.ordinal())
                     .as("ordinals, %s", what)
                     .isEqualTo(ordinals.merge(chunk.headings(), 1, Integer::sum) - 1);
-            assertThat(isWhole(chunk.text())).as("characters, %s\n%s", what, chunk.text()).isTrue();
+            assertThat(isWhole(chunk.text()))
+                    .as("characters, %s\n%s", what, chunk.text())
+                    .isTrue();
             assertThat(chunk.markdown().lines().allMatch(line -> line.isBlank() || line.matches("#{1,6} .*")))
                     .as("nothing but headings, %s\n%s", what, chunk.markdown())
                     .isFalse();
@@ -90,7 +94,9 @@ class GeneratedChunksTest {
     }
 
     private static boolean isWhole(String text) {
-        return text.isEmpty() || (!Character.isLowSurrogate(text.charAt(0)) && !Character.isHighSurrogate(text.charAt(text.length() - 1)));
+        return text.isEmpty()
+                || (!Character.isLowSurrogate(text.charAt(0))
+                        && !Character.isHighSurrogate(text.charAt(text.length() - 1)));
     }
 
     private static List<String> words(String text) {

@@ -86,12 +86,22 @@ final class Filling {
 
     private void add(Unit unit) {
         int more = waiting.isEmpty() ? unit.sizeBehind(filled) : unit.size() + waitingSize();
-        if (full || size + more > maxSize) {
+        if (full || size + more > maxSize || isTooLargeAsOne(unit)) {
             emit();
         }
         waiting.forEach(this::put);
         waiting.clear();
         put(unit);
+    }
+
+    /** Parts of one paragraph may be marked in another way where they touch. */
+    private boolean isTooLargeAsOne(Unit unit) {
+        if (unit.kind() != ChunkKind.TEXT || !unit.isBehind(filled)) {
+            return false;
+        }
+        List<Unit> with = new ArrayList<>(filled);
+        with.add(unit);
+        return sizes.of(Unit.blocks(with)) > maxSize;
     }
 
     private void put(Unit unit) {

@@ -48,8 +48,7 @@ final class InlineCutter {
 
     /** A caption is written below its image, in italics, and may be cut as other text. */
     private static List<Inline> captionBelow(Image image) {
-        Image alone =
-                new Image(image.source(), image.alternative(), image.title(), List.of(), image.attributes());
+        Image alone = new Image(image.source(), image.alternative(), image.title(), List.of(), image.attributes());
         return List.of(alone, new LineBreak(), new Marked(Style.EMPHASIS, image.caption()));
     }
 
@@ -80,9 +79,17 @@ final class InlineCutter {
                     into = 0;
                 }
             }
-            parts.add(nest(part, 0));
+            if (!part.stream().allMatch(InlineCutter::isBlank)) {
+                parts.add(nest(part, 0));
+            }
         }
         return parts;
+    }
+
+    /** A link around nothing but a space would show its address. */
+    private static boolean isBlank(Leaf leaf) {
+        return leaf.inline() instanceof LineBreak
+                || (leaf.inline() instanceof Text text && text.value().isBlank());
     }
 
     @SuppressWarnings("ReferenceEquality") // The same mark, not an equal one.

@@ -50,7 +50,12 @@ record Unit(
 
     /** What it adds to these. */
     int sizeBehind(List<Unit> units) {
-        return !units.isEmpty() && isOf(units.get(units.size() - 1)) ? more : size;
+        return isBehind(units) ? more : size;
+    }
+
+    /** Whether it goes on with what the last of these is of. */
+    boolean isBehind(List<Unit> units) {
+        return !units.isEmpty() && isOf(units.get(units.size() - 1));
     }
 
     @SuppressWarnings("ReferenceEquality") // Whole is nothing but an identity.
