@@ -84,8 +84,18 @@ final class ListReader {
         };
     }
 
-    private List<Block> strangers(Element child) {
+    private static boolean isSeen(Node node) {
+        return node instanceof Element || (node instanceof TextNode text && !text.isBlank());
+    }
+
+    private List<Block> strangers(Node node) {
         List<Block> read = new ArrayList<>(1);
+        if (!(node instanceof Element child)) {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                read.add(new Plain(LinkReader.words(text.getWholeText())));
+            }
+            return read;
+        }
         if (BlockReader.isBlock(child)) {
             blocks.block(child, read);
         } else {
@@ -107,12 +117,13 @@ final class ListReader {
 
     TaskList tasks(Element element) {
         List<TaskItem> items = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Node node : element.childNodes()) {
             trail.enter("task", items.size() + 1);
-            items.add(
-                    child.tagName().equals("ac:task")
-                            ? task(child)
-                            : new TaskItem(null, null, false, strangers(child)));
+            if (node instanceof Element child && child.tagName().equals("ac:task")) {
+                items.add(task(child));
+            } else if (isSeen(node)) {
+                items.add(new TaskItem(null, null, false, strangers(node)));
+            }
             trail.leave();
         }
         return new TaskList(items);
@@ -123,7 +134,11 @@ final class ListReader {
         String uuid = null;
         boolean done = false;
         List<Block> content = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Node node : element.childNodes()) {
+            if (!(node instanceof Element child)) {
+                content.addAll(strangers(node));
+                continue;
+            }
             switch (child.tagName()) {
                 case "ac:task-id" -> id = child.wholeText().strip();
                 case "ac:task-uuid" -> uuid = child.wholeText().strip();
@@ -137,23 +152,28 @@ final class ListReader {
 
     Layout layout(Element element) {
         List<LayoutSection> sections = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Node node : element.childNodes()) {
             trail.enter("section", sections.size() + 1);
-            sections.add(section(child));
+            if (isSeen(node)) {
+                sections.add(section(node));
+            }
             trail.leave();
         }
         return new Layout(sections);
     }
 
-    private LayoutSection section(Element element) {
-        if (!element.tagName().equals("ac:layout-section")) {
-            return new LayoutSection(null, List.of(new LayoutColumn(null, strangers(element))), Attributes.NONE);
+    private LayoutSection section(Node node) {
+        if (!(node instanceof Element element) || !element.tagName().equals("ac:layout-section")) {
+            return new LayoutSection(null, List.of(new LayoutColumn(null, strangers(node))), Attributes.NONE);
         }
         List<LayoutColumn> columns = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Node child : element.childNodes()) {
             trail.enter("column", columns.size() + 1);
-            boolean own = child.tagName().equals("ac:layout-cell");
-            columns.add(new LayoutColumn(null, own ? blocks.blocks(child) : strangers(child)));
+            if (child instanceof Element cell && cell.tagName().equals("ac:layout-cell")) {
+                columns.add(new LayoutColumn(null, blocks.blocks(cell)));
+            } else if (isSeen(child)) {
+                columns.add(new LayoutColumn(null, strangers(child)));
+            }
             trail.leave();
         }
         return new LayoutSection(Attrs.orNull(element, "ac:type"), columns, Attrs.of(element, "ac:type"));
