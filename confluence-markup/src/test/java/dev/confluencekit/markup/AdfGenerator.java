@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Makes documents in ADF with every type of node and mark, in places where they may be and where not; a seed always gives the same. */
 final class AdfGenerator {
@@ -66,7 +66,7 @@ final class AdfGenerator {
     private int left = 60;
 
     AdfGenerator(long seed) {
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.random = new SplittableRandom(seed);
     }
 
     ObjectNode document() {

@@ -32,7 +32,7 @@ class MutatedBodiesTest {
         trial.run(1, count);
 
         // Storage and Markdown are read whatever they are; of ADF much is no JSON any more, and more is.
-        assertThat(trial.refused()).isBetween(kind == Kind.ADF ? 100L : 0L, kind == Kind.ADF ? count * 2 / 3 : 0L);
+        assertThat(trial.refused()).isBetween(kind == Kind.ADF ? 100L : 0L, kind == Kind.ADF ? count * 3L / 4 : 0L);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.confluencekit.markup;
 
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Broken bodies of each kind; a seed always gives the same. */
 final class Mutations {
     private static final int MOST = 4_000;
+    private static final int SOUND = 200;
+    private static final Map<Long, String> SOUND_STORAGE = new ConcurrentHashMap<>();
+    private static final Map<Long, String> SOUND_MARKDOWN = new ConcurrentHashMap<>();
     private static final String[] STORAGE = pieces("""
             <|>|</|/>|&|&#|;|"|=|<![CDATA[|]]>|<!--|-->|<?x|<!DOCTYPE x [|<br>|<td>|<li>|<ul>|<tr colspan="9999">|<ac:link>|<ac:task>\
             |<ac:structured-macro ac:name="code">|<ac:parameter>|<ac:rich-text-body>|<ri:user/>|</p>|</table>|<table><td rowspan="999">\
@@ -22,7 +27,7 @@ final class Mutations {
     private final RandomGenerator random;
 
     private Mutations(long seed) {
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.random = new SplittableRandom(seed);
     }
 
     private static String[] pieces(String line) {
@@ -39,7 +44,12 @@ final class Mutations {
     }
 
     static String storage(long seed) {
-        return new Mutations(seed).mutated(StorageGenerator.of(seed % 200).body(), STORAGE);
+        return new Mutations(seed).mutated(sound(seed), STORAGE);
+    }
+
+    private static String sound(long seed) {
+        return SOUND_STORAGE.computeIfAbsent(
+                seed % SOUND, key -> StorageGenerator.of(key).body());
     }
 
     /** Broken as a tree, as text, or both. */
@@ -60,9 +70,8 @@ final class Mutations {
     static String markdown(long seed) {
         Mutations mutations = new Mutations(seed);
         if (seed % 2 == 0) {
-            String written = Markup.storage(StorageGenerator.of(seed % 200).body())
-                    .toMarkdown()
-                    .output();
+            String written = SOUND_MARKDOWN.computeIfAbsent(
+                    seed % SOUND, key -> Markup.storage(sound(key)).toMarkdown().output());
             return mutations.mutated(written, MARKDOWN);
         }
         StringBuilder text = new StringBuilder();
