@@ -50,6 +50,12 @@ class StorageWriterTest {
     }
 
     @Test
+    void what_would_end_a_section_of_code_once_a_character_is_dropped_is_parted_too() {
+        assertThat(write(CodeBlock.of("]\ud800]\u0000></ac:plain-text-body>")))
+                .contains("<![CDATA[]]]]><![CDATA[></ac:plain-text-body>]]>");
+    }
+
+    @Test
     void what_would_end_a_section_of_code_is_parted_into_two() {
         assertThat(write(CodeBlock.of("java", "a]]>b]]>")))
                 .isEqualTo("<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\">"
