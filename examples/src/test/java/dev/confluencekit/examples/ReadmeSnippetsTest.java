@@ -2,6 +2,7 @@ package dev.confluencekit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.confluencekit.markup.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows compiles, and its first screen stays a first screen. */
 class ReadmeSnippetsTest {
     private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern BEFORE_AND_AFTER =
+            Pattern.compile("Before:\\R\\R```xml\\R(.*?)```\\R\\RAfter:\\R\\R````markdown\\R(.*?)````", Pattern.DOTALL);
 
     @TempDir
     Path classes;
@@ -29,7 +32,7 @@ class ReadmeSnippetsTest {
         String given =
                 "ConfluenceIntegration confluence; String domain; CredentialStore store; CredentialId id; Path dir;"
                         + " MasterKey masterKey; Secret key; Secret newKey; LocalDate date; Path file; Path copy;"
-                        + " String body; String accountId;";
+                        + " String body; String accountId; PageId pageId;";
         List<String> others = snippets().subList(1, snippets().size());
 
         assertThat(others)
@@ -48,6 +51,14 @@ class ReadmeSnippetsTest {
 
         assertThat(snippets().get(0).lines().count()).isLessThanOrEqualTo(12);
         assertThat(firstScreen).contains("./mvnw -q -Pquickstart\n", "./mvnw verify\n", "pages().list(");
+    }
+
+    @Test
+    void the_body_before_becomes_the_Markdown_after() throws IOException {
+        Matcher example = BEFORE_AND_AFTER.matcher(readme());
+
+        assertThat(example.find()).isTrue();
+        assertThat(Markup.storage(example.group(1)).toMarkdown().output()).isEqualTo(example.group(2));
     }
 
     private String problems(String given, String statements) {
