@@ -185,10 +185,8 @@ final class CellWriter implements BlockVisitor<List<String>> {
 
     @Override
     public List<String> visit(Panel panel) {
-        return behind(
-                bold(Labels.label(panel) + (Labels.titleOf(panel).isEmpty() ? ":" : ""))
-                                .get(0) + " ",
-                lines(panel.content()));
+        List<String> label = bold(Labels.label(panel) + (Labels.titleOf(panel).isEmpty() ? ":" : ""));
+        return behind(label.isEmpty() ? "" : label.get(0) + " ", lines(panel.content()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.confluencekit.markup.Markup;
 import dev.confluencekit.markup.error.BodyTooLargeException;
 import dev.confluencekit.markup.error.MalformedAdfException;
 import dev.confluencekit.markup.error.MarkupException;
@@ -185,6 +186,16 @@ class StrangeAdfTest {
     @ValueSource(strings = {"{", "<p>storage</p>", "7", "null", "\"text\"", "{} {}", "{\"type\":}", "\"\"", "nul"})
     void what_is_no_json_document_is_refused(String body) {
         assertThatThrownBy(() -> AdfReader.create().read(body)).isInstanceOf(MalformedAdfException.class);
+    }
+
+    @Test
+    void a_panel_in_a_cell_whose_icon_cannot_be_written_has_no_label() {
+        Document read = read("{'type':'table','content':[{'type':'tableRow','content':[{'type':'tableCell','content':["
+                        + "{'type':'panel','attrs':{'panelType':'custom','panelIconText':'\\u0000'},'content':["
+                        + "{'type':'paragraph','content':[{'type':'text','text':'kept'}]}]}]}]}]}")
+                .output();
+
+        assertThat(Markup.of(read).toMarkdown().output()).isEqualTo("| |\n| --- |\n| kept |\n");
     }
 
     @Test
