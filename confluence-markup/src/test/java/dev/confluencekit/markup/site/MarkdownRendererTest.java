@@ -13,8 +13,11 @@ import dev.confluencekit.markup.resolve.ResolvedLink;
 import dev.confluencekit.markup.resolve.Resolvers;
 import dev.confluencekit.sync.Mirror;
 import dev.confluencekit.sync.directory.DirectoryTarget;
+import dev.confluencekit.sync.item.ItemDetails;
 import dev.confluencekit.sync.item.ItemKey;
 import dev.confluencekit.sync.item.ItemKind;
+import dev.confluencekit.sync.item.ItemState;
+import dev.confluencekit.sync.render.UnrenderedBody;
 import dev.confluencekit.sync.report.MirrorReport;
 import dev.confluencekit.sync.report.Outcome;
 import dev.confluencekit.sync.report.SkippedItem;
@@ -30,6 +33,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,6 +235,39 @@ class MarkdownRendererTest {
                 .contains("type: \"footer-comment\"\n")
                 .contains("on: \"" + page + "\"\n")
                 .endsWith("---\n\nsee ![a.png](../attachments/" + file + ".png)\n");
+    }
+
+    @Test
+    void a_body_that_is_empty_in_storage_format_is_read_in_document_format() {
+        String page = site.page("DOCS", "Here", "<p>kept</p>");
+        ItemKey key = new ItemKey(ItemKind.PAGE, page);
+        String space = site.docs().value();
+        UnrenderedBody empty = new UnrenderedBody(key, space, null, " ");
+        ItemState state = new ItemState(key, space, null, null, "Here", "current", 1, "", null);
+        ItemDetails details = new ItemDetails(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new TreeSet<>(),
+                new TreeMap<>(),
+                null);
+
+        String rendered = MarkdownRenderer.create()
+                .linkingSite()
+                .forBatch(List.of(empty), site.connection())
+                .render(state, details, " ")
+                .text();
+
+        assertThat(rendered).endsWith("# Here\n\nkept\n");
+        assertThat(MarkdownRenderer.create().render(state, details, " ").text()).endsWith("# Here\n");
     }
 
     @Test
