@@ -37,7 +37,17 @@ final class BuiltJars {
                 .toList();
     }
 
-    /** The same with Jackson of the lowest version that is supported. */
+    /** The converter and what it cannot do without. */
+    static List<Path> ofMarkupAlone() throws IOException {
+        try (Stream<String> listed = Files.lines(Path.of("..", "confluence-markup", "dependencies.txt"))) {
+            return listed.filter(line -> !line.endsWith("(optional)"))
+                    .flatMap(line -> DEPENDENCY.matcher(line).results().map(found -> found.group(1)))
+                    .map(BuiltJars::of)
+                    .toList();
+        }
+    }
+
+    /** What the user has, with Jackson of the lowest version that is supported. */
     static List<Path> ofUserWithLowestJackson() throws IOException {
         try (Stream<Path> lowest = Files.list(Path.of("target", "jackson-lowest"))) {
             Stream<Path> others = ofUser().stream().filter(jar -> !isJackson(jar));
