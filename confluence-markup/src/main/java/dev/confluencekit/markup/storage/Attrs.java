@@ -20,14 +20,15 @@ final class Attrs {
         if (element.attributesSize() == 0) {
             return Attributes.NONE;
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = null;
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             if (!isVolatile(name, attribute.getValue()) && !isOneOf(name, without)) {
+                values = values == null ? new LinkedHashMap<>() : values;
                 values.put(name, attribute.getValue());
             }
         }
-        return values.isEmpty() ? Attributes.NONE : new Attributes(values);
+        return values == null ? Attributes.NONE : new Attributes(values);
     }
 
     private static boolean isOneOf(String name, String... names) {
@@ -44,6 +45,7 @@ final class Attrs {
     }
 
     static @Nullable String orNull(Element element, String name) {
-        return element.hasAttr(name) ? element.attr(name) : null;
+        String value = element.attr(name);
+        return !value.isEmpty() || element.hasAttr(name) ? value : null;
     }
 }

@@ -42,7 +42,8 @@ final class BlockReader {
     List<Block> blocks(Element parent) {
         List<Block> blocks = new ArrayList<>();
         List<Inline> run = new ArrayList<>();
-        for (int i = 0; i < parent.childNodeSize(); i++) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 InlineReader.text(text.getWholeText(), run);
@@ -63,13 +64,25 @@ final class BlockReader {
         if (run.isEmpty()) {
             return;
         }
-        boolean line = parent.tagName().equals("ac:task-body") && run.stream().anyMatch(BlockReader::isWord);
-        if (!line && run.stream().allMatch(BlockReader::isOnItsOwn)) {
+        boolean alone = areOnTheirOwn(run);
+        if (alone && parent.tagName().equals("ac:task-body")) {
+            alone = run.stream().noneMatch(BlockReader::isWord);
+        }
+        if (alone) {
             run.forEach(inline -> blocks.add(inline instanceof Macro macro ? macro : Plain.of(inline)));
         } else {
             blocks.add(new Plain(InlineReader.joined(run)));
         }
         run.clear();
+    }
+
+    private static boolean areOnTheirOwn(List<Inline> run) {
+        for (Inline inline : run) {
+            if (!isOnItsOwn(inline)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A macro, or an image of the new editor, which knows none in a line. */
@@ -128,7 +141,7 @@ final class BlockReader {
     }
 
     private void heading(Element element, int level, List<Block> blocks) {
-        trail.heading(level, element.text());
+        trail.heading(level, element::text);
         blocks.add(new Heading(level, inlines(element), Attrs.of(element)));
     }
 

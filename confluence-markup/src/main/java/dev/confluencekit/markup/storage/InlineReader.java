@@ -1,5 +1,6 @@
 package dev.confluencekit.markup.storage;
 
+import dev.confluencekit.markup.internal.plain.TextRuns;
 import dev.confluencekit.markup.tree.BackgroundColour;
 import dev.confluencekit.markup.tree.Block;
 import dev.confluencekit.markup.tree.CommentMark;
@@ -64,7 +65,8 @@ final class InlineReader {
     }
 
     private void add(Element parent, List<Inline> content) {
-        for (int i = 0; i < parent.childNodeSize(); i++) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 text(text.getWholeText(), content);
@@ -89,6 +91,9 @@ final class InlineReader {
 
     /** Neighbouring texts become one, all at once, since one after another would cost the square of their number. */
     static List<Inline> joined(List<Inline> content) {
+        if (!TextRuns.hasNeighbours(content)) {
+            return List.copyOf(content);
+        }
         List<Inline> joined = new ArrayList<>(content.size());
         int start = 0;
         while (start < content.size()) {

@@ -60,7 +60,7 @@ final class LinkReader {
         Target target = null;
         List<Inline> content = new ArrayList<>();
         boolean body = false;
-        for (Element child : element.children()) {
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             switch (child.tagName()) {
                 case "ac:link-body" -> {
                     body = true;
@@ -77,7 +77,8 @@ final class LinkReader {
                 default -> target = target(child).orElse(null);
             }
         }
-        InlineReader.text(element.ownText().strip(), content);
+        String own = element.childrenSize() == element.childNodeSize() ? "" : element.ownText().strip();
+        InlineReader.text(own, content);
         String anchor = Attrs.orNull(element, "ac:anchor");
         LinkLook look = look(element.attr("ac:card-appearance"));
         Attributes attributes = Attrs.of(element, "ac:anchor", "ac:card-appearance");
@@ -112,6 +113,20 @@ final class LinkReader {
         };
     }
 
+    private static boolean isTarget(String name) {
+        return switch (name) {
+            case "ri:page",
+                    "ri:blog-post",
+                    "ri:attachment",
+                    "ri:url",
+                    "ri:user",
+                    "ri:space",
+                    "ri:shortcut",
+                    "ri:content-entity" -> true;
+            default -> false;
+        };
+    }
+
     private static AttachmentTarget attachment(Element element) {
         Element container = element.firstElementChild();
         Target target = container == null ? null : target(container).orElse(null);
@@ -125,7 +140,7 @@ final class LinkReader {
         Target source = null;
         List<Inline> caption = List.of();
         Attributes attributes = Attrs.of(element, "ac:alt", "ac:title");
-        for (Element child : element.children()) {
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             Optional<Target> target = target(child);
             if (target.isPresent()) {
                 source = target.get();
@@ -151,14 +166,14 @@ final class LinkReader {
     private static boolean isKnown(Element element) {
         boolean image = element.tagName().equals("ac:image");
         int targets = 0;
-        for (Element child : element.children()) {
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             boolean part = switch (child.tagName()) {
                 case "ac:link-body", "ac:plain-text-link-body", "ac:image" -> !image;
                 case "ac:caption", "ac:adf-mark" -> image;
                 default -> false;
             };
             if (!part) {
-                if (target(child).isEmpty()) {
+                if (!isTarget(child.tagName())) {
                     return false;
                 }
                 targets++;

@@ -57,7 +57,11 @@ public record Document(List<Block> blocks) implements Node {
 
     /** Whether there is nothing in running text that may have to be lifted. */
     private static boolean isLifted(List<? extends Node> nodes) {
-        for (Node node : nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node instanceof Text) {
+                continue;
+            }
             boolean inLine = node instanceof Embedded
                     || (node instanceof Macro macro && !macro.bodies().isEmpty())
                     || node instanceof Element;

@@ -28,9 +28,12 @@ public record Macro(String name, List<MacroParameter> parameters, List<MacroBody
 
     /** The parameter of that name, letters taken as equal whatever their case; the first, if there are several. */
     public Optional<MacroParameter> parameter(String wanted) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equalsIgnoreCase(wanted))
-                .findFirst();
+        for (MacroParameter parameter : parameters) {
+            if (parameter.name().equalsIgnoreCase(wanted)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the parameter of that name, if it is there and has text. */

@@ -46,8 +46,9 @@ final class TreeWalk {
         if (depth <= 1) {
             return true;
         }
-        for (Node node : nodes) {
-            if (reaches(node.children(), depth - 1)) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (!(node instanceof Text) && reaches(node.children(), depth - 1)) {
                 return true;
             }
         }

@@ -38,18 +38,38 @@ final class InlineReduction implements InlineVisitor<List<Inline>> {
     }
 
     List<Inline> reduce(List<Inline> content) {
+        int same = 0;
+        while (same < content.size() && isWhatIsSeen(content.get(same))) {
+            same++;
+        }
+        if (same == content.size()) {
+            return joined(content);
+        }
         List<Inline> reduced = new ArrayList<>(content.size());
-        for (Inline inline : content) {
-            if (inline instanceof Text || inline instanceof LineBreak) {
+        for (int i = 0; i < content.size(); i++) {
+            Inline inline = content.get(i);
+            if (isWhatIsSeen(inline)) {
                 reduced.add(inline);
             } else {
-                reduced.addAll(inline.accept(this));
+                List<Inline> seen = inline.accept(this);
+                if (seen.size() == 1) {
+                    reduced.add(seen.get(0));
+                } else {
+                    reduced.addAll(seen);
+                }
             }
         }
         return joined(reduced);
     }
 
+    private static boolean isWhatIsSeen(Inline inline) {
+        return inline instanceof Text || inline instanceof LineBreak;
+    }
+
     private static List<Inline> joined(List<Inline> parts) {
+        if (!TextRuns.hasNeighbours(parts)) {
+            return parts;
+        }
         List<Inline> joined = new ArrayList<>(parts.size());
         int start = 0;
         while (start < parts.size()) {
@@ -93,7 +113,10 @@ final class InlineReduction implements InlineVisitor<List<Inline>> {
         if (marked.mark() instanceof CommentMark) {
             return content;
         }
-        return content.isEmpty() ? List.of() : List.of(new Marked(marked.mark(), content));
+        if (content.isEmpty()) {
+            return List.of();
+        }
+        return List.of(content == marked.content() ? marked : new Marked(marked.mark(), content));
     }
 
     @Override

@@ -83,7 +83,12 @@ public final class Reduction implements BlockVisitor<List<Block>> {
         depth++;
         List<Block> reduced = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
-            reduced.addAll(block.accept(this));
+            List<Block> seen = block.accept(this);
+            if (seen.size() == 1) {
+                reduced.add(seen.get(0));
+            } else {
+                reduced.addAll(seen);
+            }
         }
         depth--;
         return reduced;
@@ -109,19 +114,25 @@ public final class Reduction implements BlockVisitor<List<Block>> {
 
     @Override
     public List<Block> visit(Paragraph paragraph) {
-        return List.of(new Paragraph(inlines(paragraph.content()), paragraph.attributes()));
+        List<Inline> content = inlines(paragraph.content());
+        return List.of(
+                content == paragraph.content() ? paragraph : new Paragraph(content, paragraph.attributes()));
     }
 
     @Override
     public List<Block> visit(Plain plain) {
-        return List.of(new Plain(inlines(plain.content())));
+        List<Inline> content = inlines(plain.content());
+        return List.of(content == plain.content() ? plain : new Plain(content));
     }
 
     @Override
     public List<Block> visit(Heading heading) {
         List<Inline> content = inlines(heading.content());
-        trail.heading(heading.level(), Words.of(content));
-        return List.of(new Heading(heading.level(), content, heading.attributes()));
+        trail.heading(heading.level(), () -> Words.of(content));
+        return List.of(
+                content == heading.content()
+                        ? heading
+                        : new Heading(heading.level(), content, heading.attributes()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.confluencekit.markup.internal.trail;
 
+import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.report.Place;
@@ -16,11 +18,31 @@ public final class Trail {
     private static final int MAX_HEADING = 80;
 
     private final Deque<Step> steps = new ArrayDeque<>();
-    private final String[] headings = new String[6];
+    private final @Nullable Words[] headings = new Words[6];
     private final Set<Finding> findings = new LinkedHashSet<>();
     private long omitted;
 
     private record Step(String name, int number) {}
+
+    /** What a heading says, which is put together when something is found below it and not before. */
+    private static final class Words {
+        private final Supplier<String> source;
+        private @Nullable String text;
+
+        private Words(Supplier<String> source) {
+            this.source = source;
+        }
+
+        private String text() {
+            String known = text;
+            if (known == null) {
+                known = source.get();
+                known = known.length() > MAX_HEADING ? known.substring(0, MAX_HEADING) : known;
+                text = known;
+            }
+            return known;
+        }
+    }
 
     /** Goes into something of which there is one. */
     public void enter(String name) {
@@ -44,9 +66,14 @@ public final class Trail {
 
     /** A heading begins what is behind it. */
     public void heading(int level, String text) {
-        headings[level - 1] = text.length() > MAX_HEADING ? text.substring(0, MAX_HEADING) : text;
+        heading(level, () -> text);
+    }
+
+    /** The same with words that are only asked for if something is found. */
+    public void heading(int level, Supplier<String> text) {
+        headings[level - 1] = new Words(text);
         for (int i = level; i < headings.length; i++) {
-            headings[i] = "";
+            headings[i] = null;
         }
     }
 
@@ -61,9 +88,9 @@ public final class Trail {
 
     private Place place() {
         List<String> above = new ArrayList<>();
-        for (String heading : headings) {
-            if (heading != null && !heading.isEmpty()) {
-                above.add(heading);
+        for (Words heading : headings) {
+            if (heading != null && !heading.text().isEmpty()) {
+                above.add(heading.text());
             }
         }
         StringBuilder path = new StringBuilder();
