@@ -8,7 +8,21 @@ import java.util.Locale;
 final class Escapes {
     private static final int LONGEST_ENTITY = 33;
 
+    private static final boolean[] SPECIAL = ascii("\\`*[]<~_&|");
+
+    /** What stands for itself in an address. */
+    private static final boolean[] IN_ADDRESS =
+            ascii("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$'*+,;=%[]");
+
     private Escapes() {}
+
+    private static boolean[] ascii(String characters) {
+        boolean[] table = new boolean[128];
+        for (int i = 0; i < characters.length(); i++) {
+            table[characters.charAt(i)] = true;
+        }
+        return table;
+    }
 
     /**
      * Adds text.
@@ -33,20 +47,18 @@ final class Escapes {
             if (!isSpecial(c)) {
                 continue;
             }
-            out.append(text, written, i);
+            out.append(text.substring(written, i));
             if (needsEscape(text, i, c, out, cell)) {
                 out.append('\\');
             }
             written = i;
         }
-        out.append(text, written, text.length());
+        // A string is copied at once, a part of one character by character.
+        out.append(text.substring(written));
     }
 
     private static boolean isSpecial(char c) {
-        return switch (c) {
-            case '\\', '`', '*', '[', ']', '<', '~', '_', '&', '|' -> true;
-            default -> false;
-        };
+        return c < SPECIAL.length && SPECIAL[c];
     }
 
     private static boolean needsEscape(String text, int i, char c, StringBuilder out, boolean cell) {
@@ -185,6 +197,9 @@ final class Escapes {
         if (url.isEmpty()) {
             return "<>";
         }
+        if (isSafe(url)) {
+            return url;
+        }
         StringBuilder destination = new StringBuilder(url.length());
         for (int i = 0; i < url.length(); ) {
             int c = url.codePointAt(i);
@@ -211,6 +226,17 @@ final class Escapes {
             i += Character.charCount(c);
         }
         return destination.toString();
+    }
+
+    private static boolean isSafe(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean safe = c < IN_ADDRESS.length && (IN_ADDRESS[c] || (c == '&' && !isEntity(url, i)));
+            if (!safe) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A title behind an address. */

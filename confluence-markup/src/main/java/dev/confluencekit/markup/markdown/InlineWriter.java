@@ -15,7 +15,6 @@ import dev.confluencekit.markup.tree.Text;
 import dev.confluencekit.markup.tree.WebTarget;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes running text of one paragraph, heading or table cell. */
@@ -27,32 +26,23 @@ final class InlineWriter {
         CELL
     }
 
-    /** What is put around leaves, from the outermost on. */
-    private static final List<Function<Leaf, @Nullable Object>> LEVELS = List.of(
-            Leaf::link,
-            leaf -> leaf.is(Style.STRONG) ? Style.STRONG : null,
-            leaf -> leaf.is(Style.EMPHASIS) ? Style.EMPHASIS : null,
-            leaf -> leaf.is(Style.STRIKE) ? Style.STRIKE : null,
-            leaf -> leaf.is(Style.UNDERLINE) ? Style.UNDERLINE : null,
-            Leaf::colour,
-            Leaf::background,
-            leaf -> leaf.is(Style.SUBSCRIPT) ? Style.SUBSCRIPT : null,
-            leaf -> leaf.is(Style.SUPERSCRIPT) ? Style.SUPERSCRIPT : null,
-            leaf -> leaf.is(Style.CODE) && leaf.inline() instanceof Text ? Style.CODE : null);
+    private static final int LEVELS = 10;
 
     private static final int UNDERLINE_LEVEL = 4;
     private static final int COLOUR_LEVEL = 5;
     private static final int BACKGROUND_LEVEL = 6;
+    private static final int HTML_LEVELS = 1 << UNDERLINE_LEVEL | 1 << COLOUR_LEVEL | 1 << BACKGROUND_LEVEL;
 
     private final Where where;
-    private final boolean htmlMarks;
     private final boolean htmlAnchors;
+    /** A bit for each level that there are words for. */
+    private final int shown;
     private boolean broken;
     private int stars;
 
     private InlineWriter(Where where, MarkdownOptions options) {
         this.where = where;
-        this.htmlMarks = options.has(Choice.HTML_MARKS);
+        this.shown = options.has(Choice.HTML_MARKS) ? -1 : ~HTML_LEVELS;
         this.htmlAnchors = options.has(Choice.HTML_ANCHORS);
     }
 
@@ -67,7 +57,7 @@ final class InlineWriter {
         while (begin < end && isBlank(leaves.get(end - 1))) {
             end--;
         }
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(128);
         new InlineWriter(where, options).group(leaves.subList(begin, end), 0, out, true, ' ');
         return out.toString().strip();
     }
@@ -77,7 +67,7 @@ final class InlineWriter {
         for (Inline inline : content) {
             boolean blank = inline instanceof LineBreak
                     || (inline instanceof Text text
-                            && Characters.clean(text.value()).isBlank())
+                            && isBlank(text.value()))
                     || (inline instanceof Marked marked && isBlank(marked.content(), options))
                     || (inline instanceof Macro macro
                             && macro.name().equals("anchor")
@@ -91,8 +81,16 @@ final class InlineWriter {
 
     private static boolean isBlank(Leaf leaf) {
         return leaf.inline() instanceof LineBreak
-                || (leaf.inline() instanceof Text text
-                        && Characters.clean(text.value()).isBlank());
+                || (leaf.inline() instanceof Text text && isBlank(text.value()));
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ' && Characters.isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return Characters.clean(text).isBlank();
     }
 
     /**
@@ -103,50 +101,62 @@ final class InlineWriter {
      * @param after what is written next
      */
     private void group(List<Leaf> leaves, int level, StringBuilder out, boolean begins, int after) {
-        if (level == LEVELS.size() || areBare(leaves)) {
+        int around = around(leaves) & shown & -1 << level;
+        if (around == 0) {
             leaves(leaves, out, begins);
             return;
         }
-        if (!isShown(level) || !isAround(level, leaves)) {
-            group(leaves, level + 1, out, begins, after);
-            return;
-        }
-        Function<Leaf, @Nullable Object> keyOf = LEVELS.get(level);
+        int outermost = Integer.numberOfTrailingZeros(around);
         int start = 0;
         while (start < leaves.size()) {
-            Object key = keyOf.apply(leaves.get(start));
+            Object key = key(leaves.get(start), outermost);
             int end = start + 1;
-            while (end < leaves.size() && isSame(key, keyOf.apply(leaves.get(end)))) {
+            while (end < leaves.size() && isSame(key, key(leaves.get(end), outermost))) {
                 end++;
             }
             List<Leaf> run = leaves.subList(start, end);
             int next = end < leaves.size() ? firstOf(leaves.get(end)) : after;
             if (key == null) {
-                group(run, level + 1, out, begins, next);
+                group(run, outermost + 1, out, begins, next);
             } else {
-                wrap(key, run, level, out, begins, next);
+                wrap(key, run, outermost, out, begins, next);
             }
             start = end;
         }
     }
 
-    private static boolean areBare(List<Leaf> leaves) {
-        for (Leaf leaf : leaves) {
+    /** A bit for each level that is around one leaf or more. */
+    private static int around(List<Leaf> leaves) {
+        int around = 0;
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
             if (!leaf.isBare()) {
-                return false;
+                for (int level = 0; level < LEVELS; level++) {
+                    around |= key(leaf, level) == null ? 0 : 1 << level;
+                }
             }
         }
-        return true;
+        return around;
     }
 
-    private static boolean isAround(int level, List<Leaf> leaves) {
-        Function<Leaf, @Nullable Object> keyOf = LEVELS.get(level);
-        for (Leaf leaf : leaves) {
-            if (keyOf.apply(leaf) != null) {
-                return true;
-            }
-        }
-        return false;
+    /** What is put around the leaf at a level, from the outermost on. */
+    private static @Nullable Object key(Leaf leaf, int level) {
+        return switch (level) {
+            case 0 -> leaf.link();
+            case 1 -> style(leaf, Style.STRONG);
+            case 2 -> style(leaf, Style.EMPHASIS);
+            case 3 -> style(leaf, Style.STRIKE);
+            case UNDERLINE_LEVEL -> style(leaf, Style.UNDERLINE);
+            case COLOUR_LEVEL -> leaf.colour();
+            case BACKGROUND_LEVEL -> leaf.background();
+            case 7 -> style(leaf, Style.SUBSCRIPT);
+            case 8 -> style(leaf, Style.SUPERSCRIPT);
+            default -> leaf.inline() instanceof Text ? style(leaf, Style.CODE) : null;
+        };
+    }
+
+    private static @Nullable Style style(Leaf leaf, Style style) {
+        return leaf.is(style) ? style : null;
     }
 
     @SuppressWarnings("ReferenceEquality") // The same link, not an equal one.
@@ -154,13 +164,13 @@ final class InlineWriter {
         return key instanceof Leaf.Anchor ? key == other : Objects.equals(key, other);
     }
 
-    private boolean isShown(int level) {
-        return htmlMarks || level < UNDERLINE_LEVEL || level > BACKGROUND_LEVEL;
-    }
-
     /** What the leaf begins with, as far as it matters to what is before it. */
     private static int firstOf(Leaf leaf) {
         if (leaf.inline() instanceof Text text && leaf.link() == null && !leaf.is(Style.CODE)) {
+            char first = text.value().charAt(0);
+            if (Characters.isPlain(first)) {
+                return first;
+            }
             String clean = Characters.clean(text.value());
             return clean.isEmpty() ? ' ' : clean.codePointAt(0);
         }
@@ -291,8 +301,8 @@ final class InlineWriter {
     }
 
     private void leaves(List<Leaf> leaves, StringBuilder out, boolean begins) {
-        for (Leaf leaf : leaves) {
-            Inline inline = leaf.inline();
+        for (int i = 0; i < leaves.size(); i++) {
+            Inline inline = leaves.get(i).inline();
             if (inline instanceof Text text) {
                 boolean lineStart = where == Where.PARAGRAPH && (begins ? isLineStart(out) : endsLine(out));
                 boolean firstLine = !broken;

@@ -11,22 +11,24 @@ import dev.confluencekit.markup.tree.Style;
 import dev.confluencekit.markup.tree.Text;
 import dev.confluencekit.markup.tree.TextColour;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a line, with all that is around it: since the order of marks has no meaning, they are put around again in one
  * order, each as far as it goes.
+ *
+ * @param styles a bit for each
  */
 record Leaf(
         Inline inline,
-        Set<Style> styles,
+        int styles,
         @Nullable Anchor link,
         @Nullable String colour,
         @Nullable String background) {
+
+    private static final Leaf NOTHING_AROUND = new Leaf(new LineBreak(), 0, null, null, null);
 
     /** A link that is told apart from others to the same address. */
     static final class Anchor {
@@ -42,8 +44,8 @@ record Leaf(
     }
 
     static List<Leaf> of(List<Inline> content) {
-        List<Leaf> leaves = new ArrayList<>();
-        add(content, new Leaf(new LineBreak(), EnumSet.noneOf(Style.class), null, null, null), leaves);
+        List<Leaf> leaves = new ArrayList<>(content.size());
+        add(content, NOTHING_AROUND, leaves);
         return joined(leaves);
     }
 
@@ -100,6 +102,9 @@ record Leaf(
 
     /** Texts with the same around them become one. */
     private static List<Leaf> joined(List<Leaf> leaves) {
+        if (!hasNeighbours(leaves)) {
+            return leaves;
+        }
         List<Leaf> joined = new ArrayList<>(leaves.size());
         int start = 0;
         while (start < leaves.size()) {
@@ -112,6 +117,15 @@ record Leaf(
             start = end;
         }
         return joined;
+    }
+
+    private static boolean hasNeighbours(List<Leaf> leaves) {
+        for (int i = 1; i < leaves.size(); i++) {
+            if (leaves.get(i - 1).goesOnIn(leaves.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String words(List<Leaf> leaves) {
@@ -130,7 +144,7 @@ record Leaf(
 
     private boolean isAroundSame(Leaf other) {
         return link == other.link
-                && styles.equals(other.styles)
+                && styles == other.styles
                 && Objects.equals(colour, other.colour)
                 && Objects.equals(background, other.background);
     }
@@ -145,17 +159,19 @@ record Leaf(
             case CITATION -> Style.EMPHASIS;
             default -> style;
         };
-        Set<Style> more = EnumSet.of(shown);
-        more.addAll(styles);
-        return new Leaf(inline, more, link, colour, background);
+        return new Leaf(inline, styles | bit(shown), link, colour, background);
     }
 
     boolean is(Style style) {
-        return styles.contains(style);
+        return (styles & bit(style)) != 0;
+    }
+
+    private static int bit(Style style) {
+        return 1 << style.ordinal();
     }
 
     /** Whether nothing is around it. */
     boolean isBare() {
-        return styles.isEmpty() && link == null && colour == null && background == null;
+        return styles == 0 && link == null && colour == null && background == null;
     }
 }

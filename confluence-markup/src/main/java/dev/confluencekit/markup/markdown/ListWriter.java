@@ -49,16 +49,20 @@ final class ListWriter {
     }
 
     boolean write(BulletList list) {
-        return write(list.items().stream().map(ListWriter::item).toList(), 0);
+        return write(items(list.items()), 0);
     }
 
     boolean write(OrderedList list) {
         int start = Math.max(1, Math.min(list.start(), MAX_NUMBER - list.items().size()));
-        return write(list.items().stream().map(ListWriter::item).toList(), list.start() == 0 ? -1 : start);
+        return write(items(list.items()), list.start() == 0 ? -1 : start);
     }
 
-    private static Item item(ListItem item) {
-        return new Item("", item.content());
+    private static List<Item> items(List<ListItem> items) {
+        List<Item> bare = new ArrayList<>(items.size());
+        for (ListItem item : items) {
+            bare.add(new Item("", item.content()));
+        }
+        return bare;
     }
 
     boolean write(TaskList list) {

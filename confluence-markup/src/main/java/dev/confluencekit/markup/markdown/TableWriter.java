@@ -71,7 +71,7 @@ final class TableWriter {
         StringBuilder line = new StringBuilder("|");
         for (Slot slot : slots) {
             String text = text(slot, heads, written);
-            line.append(text.isEmpty() ? " " : " " + text + " ").append('|');
+            line.append(' ').append(text).append(text.isEmpty() ? "|" : " |");
         }
         line.append(" |".repeat(Math.max(0, width - slots.size())));
         return line.toString();

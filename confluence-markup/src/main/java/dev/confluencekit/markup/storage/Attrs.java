@@ -3,16 +3,12 @@ package dev.confluencekit.markup.storage;
 import dev.confluencekit.markup.tree.Attributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of elements, without those that Confluence makes anew whenever it likes. */
 final class Attrs {
-    private static final Set<String> VOLATILE =
-            Set.of("ac:local-id", "local-id", "ac:macro-id", "ac:schema-version", "ri:version-at-save", "ri:local-id");
-
     private Attrs() {}
 
     /** All but the named. */
@@ -41,7 +37,12 @@ final class Attrs {
     }
 
     static boolean isVolatile(String name, String value) {
-        return VOLATILE.contains(name) || (name.equals("class") && value.equals("auto-cursor-target"));
+        return switch (name) {
+            case "ac:local-id", "local-id", "ac:macro-id", "ac:schema-version", "ri:version-at-save", "ri:local-id" ->
+                true;
+            case "class" -> value.equals("auto-cursor-target");
+            default -> false;
+        };
     }
 
     static @Nullable String orNull(Element element, String name) {

@@ -17,6 +17,7 @@ import dev.confluencekit.markup.tree.TemplateVariable;
 import dev.confluencekit.markup.tree.Text;
 import dev.confluencekit.markup.tree.TextColour;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -25,7 +26,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Reads running text. */
 final class InlineReader {
-    private static final Map<String, Style> STYLES = Map.ofEntries(
+    private static final Map<String, Style> STYLES = new HashMap<>(Map.ofEntries(
             Map.entry("strong", Style.STRONG),
             Map.entry("b", Style.STRONG),
             Map.entry("em", Style.EMPHASIS),
@@ -41,7 +42,7 @@ final class InlineReader {
             Map.entry("big", Style.BIG),
             Map.entry("small", Style.SMALL),
             Map.entry("cite", Style.CITATION),
-            Map.entry("q", Style.QUOTATION));
+            Map.entry("q", Style.QUOTATION)));
 
     /** Marks of one span are nested one in another, and documents may be so deep and no deeper. */
     private static final int MAX_MORE_MARKS = 100;

@@ -35,41 +35,43 @@ final class LayoutSpace {
     }
 
     private void inside(Element parent) {
-        for (int i = 0; i < parent.childNodeSize(); i++) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 text(text);
             } else if (node instanceof Element element) {
-                begin(element);
+                int kinds = Names.kindsOf(element);
+                begin(element, kinds);
                 inside(element);
-                end(element);
+                end(element, kinds);
             }
         }
     }
 
-    private void begin(Element element) {
+    private void begin(Element element, int kinds) {
         String name = element.tagName();
-        if (Names.isBlock(element) || name.equals("br")) {
+        if (Names.isBlock(kinds) || name.equals("br")) {
             edge();
-        } else if (Names.isMacro(element) || name.equals("ac:caption")) {
+        } else if (Names.isMacro(kinds) || name.equals("ac:caption")) {
             outer.push(run);
             run = new Run();
-        } else if (Names.isAtom(name)) {
+        } else if (Names.isAtom(kinds)) {
             seen();
         }
-        if (Names.isVerbatim(name)) {
+        if (Names.isVerbatim(kinds)) {
             verbatim++;
         }
     }
 
-    private void end(Element element) {
+    private void end(Element element, int kinds) {
         String name = element.tagName();
-        if (Names.isVerbatim(name)) {
+        if (Names.isVerbatim(kinds)) {
             verbatim--;
         }
-        if (Names.isBlock(element)) {
+        if (Names.isBlock(kinds)) {
             edge();
-        } else if (Names.isMacro(element) || name.equals("ac:caption")) {
+        } else if (Names.isMacro(kinds) || name.equals("ac:caption")) {
             edge();
             run = outer.pop();
             seen();
@@ -95,9 +97,15 @@ final class LayoutSpace {
         }
         boolean space = run.spaced != null || run.atStart;
         int same = 0;
-        while (same < text.length() && (text.charAt(same) == ' ' ? !space : !isSpace(text.charAt(same)))) {
-            space = text.charAt(same) == ' ';
-            same++;
+        for (; same < text.length(); same++) {
+            char c = text.charAt(same);
+            if (c > ' ') {
+                space = false;
+            } else if (c == ' ' ? space : isSpace(c)) {
+                break;
+            } else {
+                space = c == ' ';
+            }
         }
         if (same == text.length()) {
             kept(node, text, space);
@@ -185,6 +193,6 @@ final class LayoutSpace {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 }

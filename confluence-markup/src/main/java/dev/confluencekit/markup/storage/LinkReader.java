@@ -77,8 +77,7 @@ final class LinkReader {
                 default -> target = target(child).orElse(null);
             }
         }
-        String own = element.childrenSize() == element.childNodeSize() ? "" : element.ownText().strip();
-        InlineReader.text(own, content);
+        InlineReader.text(element.ownText().strip(), content);
         String anchor = Attrs.orNull(element, "ac:anchor");
         LinkLook look = look(element.attr("ac:card-appearance"));
         Attributes attributes = Attrs.of(element, "ac:anchor", "ac:card-appearance");

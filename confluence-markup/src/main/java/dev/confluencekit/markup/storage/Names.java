@@ -1,6 +1,8 @@
 package dev.confluencekit.markup.storage;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -120,6 +122,8 @@ final class Names {
             "fab:mention",
             "fab:adf");
 
+    private static final Set<String> MACROS = Set.of("ac:structured-macro", "ac:macro");
+
     /** Macros that are a block wherever they stand. */
     private static final Set<String> BLOCK_MACROS =
             Set.of("code", "noformat", "info", "tip", "note", "warning", "panel", "expand");
@@ -128,27 +132,76 @@ final class Names {
     private static final Set<String> LINE_MACROS =
             Set.of("status", "jira", "jiraissues", "mathinline", "anchor", "profile", "lozenge", "button", "tooltip");
 
+    private static final int BLOCK = 1;
+    private static final int STRUCTURE = 2;
+    private static final int VERBATIM_TEXT = 4;
+    private static final int ATOM = 8;
+    private static final int MACRO = 16;
+
+    /** All of these by name, since each element is asked for more than one of them. */
+    private static final Map<String, Integer> KINDS = kinds();
+
     private Names() {}
 
+    private static Map<String, Integer> kinds() {
+        Map<String, Integer> kinds = new HashMap<>();
+        BLOCKS.forEach(name -> kinds.merge(name, BLOCK, Integer::sum));
+        STRUCTURES.forEach(name -> kinds.merge(name, STRUCTURE, Integer::sum));
+        VERBATIM.forEach(name -> kinds.merge(name, VERBATIM_TEXT, Integer::sum));
+        ATOMS.forEach(name -> kinds.merge(name, ATOM, Integer::sum));
+        MACROS.forEach(name -> kinds.merge(name, MACRO, Integer::sum));
+        return kinds;
+    }
+
+    private static boolean is(String name, int kind) {
+        Integer kinds = KINDS.get(name);
+        return kinds != null && (kinds & kind) != 0;
+    }
+
+    /** What the element is, all at once; {@link #isBlock(int)} and others tell. */
+    static int kindsOf(Element element) {
+        Integer kinds = KINDS.get(element.tagName());
+        if (kinds == null) {
+            return 0;
+        }
+        boolean blockMacro = (kinds & MACRO) != 0 && BLOCK_MACROS.contains(macroName(element));
+        return blockMacro ? kinds | BLOCK : kinds;
+    }
+
+    static boolean isBlock(int kinds) {
+        return (kinds & BLOCK) != 0;
+    }
+
+    static boolean isMacro(int kinds) {
+        return (kinds & MACRO) != 0;
+    }
+
+    static boolean isVerbatim(int kinds) {
+        return (kinds & VERBATIM_TEXT) != 0;
+    }
+
+    static boolean isAtom(int kinds) {
+        return (kinds & ATOM) != 0;
+    }
+
     static boolean isBlock(Element element) {
-        return isMacro(element) ? BLOCK_MACROS.contains(macroName(element)) : BLOCKS.contains(element.tagName());
+        return isBlock(kindsOf(element));
     }
 
     static boolean isStructure(String name) {
-        return STRUCTURES.contains(name);
+        return is(name, STRUCTURE);
     }
 
     static boolean isVerbatim(String name) {
-        return VERBATIM.contains(name);
+        return is(name, VERBATIM_TEXT);
     }
 
     static boolean isAtom(String name) {
-        return ATOMS.contains(name);
+        return is(name, ATOM);
     }
 
     static boolean isMacro(Element element) {
-        return element.tagName().equals("ac:structured-macro")
-                || element.tagName().equals("ac:macro");
+        return MACROS.contains(element.tagName());
     }
 
     static boolean isLineMacro(Element element) {

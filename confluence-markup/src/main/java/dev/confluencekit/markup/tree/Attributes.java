@@ -17,7 +17,8 @@ public record Attributes(Map<String, String> values) {
 
     /** Copies them. */
     public Attributes {
-        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        // A map of one has an order, too, and takes less.
+        values = values.size() < 2 ? Map.copyOf(values) : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Makes attributes of one. */

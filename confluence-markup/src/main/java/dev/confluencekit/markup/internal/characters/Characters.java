@@ -33,12 +33,17 @@ public final class Characters {
         };
     }
 
+    /** What may stand in output as it is, of the characters that most texts consist of. */
+    public static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f;
+    }
+
     /** The text as it may stand in output: every kind of space is one, what cannot be shown is not there. */
     public static String clean(String text) {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && clean == null) {
+            if (clean == null && isPlain(c)) {
                 continue;
             }
             char kept = cleaned(text, i, c);
