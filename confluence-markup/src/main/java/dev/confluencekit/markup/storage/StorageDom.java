@@ -4,6 +4,7 @@ import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.FindingKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,10 +19,13 @@ final class StorageDom {
     /** How deep elements may be nested; the parser makes siblings of deeper ones, so that no text is lost. */
     static final int MAX_DEPTH = 200;
 
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "col");
+
     private StorageDom() {}
 
     static Document parse(String body, Trail trail) {
-        Document document = parser().parseInput(body, "");
+        Document sound = SoundBody.read(body, MAX_DEPTH - 1);
+        Document document = sound == null ? parsed(body) : sound;
         List<Element> parents = new ArrayList<>();
         if (look(document, 0, parents)) {
             trail.found(
@@ -34,9 +38,19 @@ final class StorageDom {
         return document;
     }
 
+    /** The elements as the parser makes them of whatever it is given. */
+    static Document parsed(String body) {
+        return parser().parseInput(body, "");
+    }
+
+    /** Whether nothing can be in an element of that name. */
+    static boolean isVoid(String name) {
+        return VOID.contains(name);
+    }
+
     private static Parser parser() {
         TagSet tags = new TagSet();
-        for (String name : List.of("br", "hr", "img", "col")) {
+        for (String name : VOID) {
             tags.add(new Tag(name, Parser.NamespaceXml).set(Tag.Void));
         }
         return Parser.xmlParser()
