@@ -37,6 +37,7 @@ final class InlineWriter {
     private final boolean htmlAnchors;
     /** A bit for each level that there are words for. */
     private final int shown;
+
     private boolean broken;
     private int stars;
 
@@ -66,8 +67,7 @@ final class InlineWriter {
     static boolean isBlank(List<Inline> content, MarkdownOptions options) {
         for (Inline inline : content) {
             boolean blank = inline instanceof LineBreak
-                    || (inline instanceof Text text
-                            && isBlank(text.value()))
+                    || (inline instanceof Text text && isBlank(text.value()))
                     || (inline instanceof Marked marked && isBlank(marked.content(), options))
                     || (inline instanceof Macro macro
                             && macro.name().equals("anchor")
@@ -80,8 +80,7 @@ final class InlineWriter {
     }
 
     private static boolean isBlank(Leaf leaf) {
-        return leaf.inline() instanceof LineBreak
-                || (leaf.inline() instanceof Text text && isBlank(text.value()));
+        return leaf.inline() instanceof LineBreak || (leaf.inline() instanceof Text text && isBlank(text.value()));
     }
 
     private static boolean isBlank(String text) {

@@ -167,7 +167,20 @@ record Leaf(
     }
 
     private static int bit(Style style) {
-        return 1 << style.ordinal();
+        return switch (style) {
+            case STRONG -> 1;
+            case EMPHASIS -> 1 << 1;
+            case UNDERLINE -> 1 << 2;
+            case STRIKE -> 1 << 3;
+            case SUBSCRIPT -> 1 << 4;
+            case SUPERSCRIPT -> 1 << 5;
+            case CODE -> 1 << 6;
+            case MONOSPACE -> 1 << 7;
+            case BIG -> 1 << 8;
+            case SMALL -> 1 << 9;
+            case CITATION -> 1 << 10;
+            case QUOTATION -> 1 << 11;
+        };
     }
 
     /** Whether nothing is around it. */

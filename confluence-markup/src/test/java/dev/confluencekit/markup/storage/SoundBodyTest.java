@@ -51,8 +51,30 @@ class SoundBodyTest {
             "]]>",
             "é✅");
     private static final List<String> BREAKS = List.of(
-            "<", ">", "/", "\"", "'", "&", "=", "\r", "\0", ";", "<!--", "-->", "<?x", "?>", "<!DOCTYPE x>", "<p id>",
-            "<p id=q>", "<p id='q'/>", "<p a=\"1\" A=\"2\"/>", "<p xmlns:q=\"r\"/>", "<P>", "</p>", "</P>", "<![CDATA[");
+            "<",
+            ">",
+            "/",
+            "\"",
+            "'",
+            "&",
+            "=",
+            "\r",
+            "\0",
+            ";",
+            "<!--",
+            "-->",
+            "<?x",
+            "?>",
+            "<!DOCTYPE x>",
+            "<p id>",
+            "<p id=q>",
+            "<p id='q'/>",
+            "<p a=\"1\" A=\"2\"/>",
+            "<p xmlns:q=\"r\"/>",
+            "<P>",
+            "</p>",
+            "</P>",
+            "<![CDATA[");
 
     @Test
     void sound_bodies_become_the_elements_that_the_parser_makes() {

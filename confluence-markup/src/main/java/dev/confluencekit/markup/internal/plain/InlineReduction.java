@@ -116,7 +116,7 @@ final class InlineReduction implements InlineVisitor<List<Inline>> {
         if (content.isEmpty()) {
             return List.of();
         }
-        return List.of(content == marked.content() ? marked : new Marked(marked.mark(), content));
+        return List.of(TextRuns.isUnchanged(content, marked.content()) ? marked : new Marked(marked.mark(), content));
     }
 
     @Override

@@ -116,13 +116,15 @@ public final class Reduction implements BlockVisitor<List<Block>> {
     public List<Block> visit(Paragraph paragraph) {
         List<Inline> content = inlines(paragraph.content());
         return List.of(
-                content == paragraph.content() ? paragraph : new Paragraph(content, paragraph.attributes()));
+                TextRuns.isUnchanged(content, paragraph.content())
+                        ? paragraph
+                        : new Paragraph(content, paragraph.attributes()));
     }
 
     @Override
     public List<Block> visit(Plain plain) {
         List<Inline> content = inlines(plain.content());
-        return List.of(content == plain.content() ? plain : new Plain(content));
+        return List.of(TextRuns.isUnchanged(content, plain.content()) ? plain : new Plain(content));
     }
 
     @Override
@@ -130,7 +132,7 @@ public final class Reduction implements BlockVisitor<List<Block>> {
         List<Inline> content = inlines(heading.content());
         trail.heading(heading.level(), () -> Words.of(content));
         return List.of(
-                content == heading.content()
+                TextRuns.isUnchanged(content, heading.content())
                         ? heading
                         : new Heading(heading.level(), content, heading.attributes()));
     }

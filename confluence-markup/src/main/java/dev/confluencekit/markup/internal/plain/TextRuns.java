@@ -20,4 +20,10 @@ public final class TextRuns {
         }
         return false;
     }
+
+    /** Whether it is the very list that it was, so that what is around it need not be made anew. */
+    @SuppressWarnings("ReferenceEquality") // Comparing what is in them would cost more than making it anew.
+    static boolean isUnchanged(List<Inline> reduced, List<Inline> content) {
+        return reduced == content;
+    }
 }

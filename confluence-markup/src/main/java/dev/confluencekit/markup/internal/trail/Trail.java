@@ -1,7 +1,5 @@
 package dev.confluencekit.markup.internal.trail;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Supplier;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.report.Place;
@@ -12,6 +10,8 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where in a document a conversion is, and what it found. For one conversion, and one thread. */
 public final class Trail {
