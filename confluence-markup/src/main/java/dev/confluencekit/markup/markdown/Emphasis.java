@@ -21,9 +21,14 @@ final class Emphasis {
         }
         int first = firstBehindMarkers(core);
         int last = lastBeforeMarkers(core);
-        boolean opens = isEdge(before) || !inside && !Characters.isPunctuation(first);
+        boolean opens = inside ? onlyOpens(before, first) : isEdge(before) || !Characters.isPunctuation(first);
         boolean closes = !Characters.isPunctuation(last) || isEdge(next);
         return opens && closes;
+    }
+
+    /** Between two marks a star may close as well as open, and inside of stars it would close those. */
+    private static boolean onlyOpens(int before, int first) {
+        return Characters.isSpace(before) || Characters.isPunctuation(before) && !Characters.isPunctuation(first);
     }
 
     private static boolean isEdge(int c) {
