@@ -52,10 +52,10 @@ final class InlineWriter {
         List<Leaf> leaves = Leaf.of(content);
         int begin = 0;
         int end = leaves.size();
-        while (begin < end && isBlank(leaves.get(begin))) {
+        while (begin < end && isBlank(leaves.get(begin), options)) {
             begin++;
         }
-        while (begin < end && isBlank(leaves.get(end - 1))) {
+        while (begin < end && isBlank(leaves.get(end - 1), options)) {
             end--;
         }
         StringBuilder out = new StringBuilder(128);
@@ -69,9 +69,7 @@ final class InlineWriter {
             boolean blank = inline instanceof LineBreak
                     || (inline instanceof Text text && isBlank(text.value()))
                     || (inline instanceof Marked marked && isBlank(marked.content(), options))
-                    || (inline instanceof Macro macro
-                            && macro.name().equals("anchor")
-                            && !options.has(Choice.HTML_ANCHORS));
+                    || isUnseenAnchor(inline, options);
             if (!blank) {
                 return false;
             }
@@ -79,8 +77,14 @@ final class InlineWriter {
         return true;
     }
 
-    private static boolean isBlank(Leaf leaf) {
-        return leaf.inline() instanceof LineBreak || (leaf.inline() instanceof Text text && isBlank(text.value()));
+    private static boolean isBlank(Leaf leaf, MarkdownOptions options) {
+        return leaf.inline() instanceof LineBreak
+                || (leaf.inline() instanceof Text text && isBlank(text.value()))
+                || isUnseenAnchor(leaf.inline(), options);
+    }
+
+    private static boolean isUnseenAnchor(Inline inline, MarkdownOptions options) {
+        return inline instanceof Macro macro && macro.name().equals("anchor") && !options.has(Choice.HTML_ANCHORS);
     }
 
     private static boolean isBlank(String text) {
