@@ -38,9 +38,10 @@ final class Chunks {
         this.files = files;
     }
 
-    /** Names a heading as Confluence Cloud does. */
+    /** Names a heading as Confluence Cloud does; one without words has no name. */
     void heading(String words) {
         StringBuilder name = new StringBuilder(words.strip().replaceAll("\\s+", "-"));
+        anchor = null;
         if (name.length() == 0) {
             return;
         }

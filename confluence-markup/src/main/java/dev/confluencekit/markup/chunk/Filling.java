@@ -14,6 +14,9 @@ import java.util.List;
 final class Filling {
     private static final int LEVELS = 6;
 
+    /** Each chunk names all headings above it. */
+    private static final int LONGEST_IN_PATH = 1_000;
+
     private final int maxSize;
     private final Sizes sizes;
     private final Chunks chunks;
@@ -70,11 +73,11 @@ final class Filling {
         String words = Words.of(heading.content());
         trail.heading(heading.level(), words);
         full |= heading.level() <= level;
-        path[heading.level() - 1] = words;
+        path[heading.level() - 1] = words.length() > LONGEST_IN_PATH ? TextCutter.first(words, LONGEST_IN_PATH) : words;
         for (int i = heading.level(); i < LEVELS; i++) {
             path[i] = "";
         }
-        chunks.heading(words);
+        chunks.heading(words.length() > LONGEST_IN_PATH ? "" : words);
         int large = sizes.of(heading);
         if (large + waitingSize() > maxSize / 2) {
             // Too long to be a heading of anything.

@@ -1,17 +1,25 @@
 package dev.confluencekit.markup.chunk;
 
+import dev.confluencekit.markup.internal.trail.Trail;
+import dev.confluencekit.markup.report.FindingKind;
+import dev.confluencekit.markup.tree.Attributes;
 import dev.confluencekit.markup.tree.Image;
 import dev.confluencekit.markup.tree.Inline;
 import dev.confluencekit.markup.tree.LineBreak;
 import dev.confluencekit.markup.tree.Link;
 import dev.confluencekit.markup.tree.Marked;
+import dev.confluencekit.markup.tree.Paragraph;
 import dev.confluencekit.markup.tree.Style;
 import dev.confluencekit.markup.tree.Text;
+import dev.confluencekit.markup.tree.WebTarget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts running text; marks and links that are cut go on in the next part. */
+/** Cuts running text; marks and links that are cut go on in the next part, unless their addresses are too long for that. */
 final class InlineCutter {
+    /** Which part of a chunk an address may take that is written in each piece of its link. */
+    private static final int LONG_ADDRESS = 4;
+
     /** Stands for what is no text. */
     private static final String OBJECT = "\ufffc";
 
@@ -21,13 +29,26 @@ final class InlineCutter {
     /** Text, or what is in its place, with what is around it, the outermost first. */
     private record Leaf(Inline inline, String words, List<Inline> around) {}
 
-    private InlineCutter(List<Inline> content) {
-        flatten(content, List.of());
+    private final int max;
+    private final Sizes sizes;
+    private final Trail trail;
+
+    private InlineCutter(int max, Sizes sizes, Trail trail) {
+        this.max = max;
+        this.sizes = sizes;
+        this.trail = trail;
     }
 
-    static List<List<Inline>> cut(List<Inline> content, int max, Sizes sizes) {
-        InlineCutter cutter = new InlineCutter(content);
-        return cutter.parts(TextCutter.ends(cutter.words.toString(), max, sizes));
+    /**
+     * Cuts it.
+     *
+     * @param max how large a chunk may be
+     * @param aim how much text a part should have at most
+     */
+    static List<List<Inline>> cut(List<Inline> content, int max, int aim, Sizes sizes, Trail trail) {
+        InlineCutter cutter = new InlineCutter(max, sizes, trail);
+        cutter.flatten(content, List.of());
+        return cutter.parts(TextCutter.ends(cutter.words.toString(), aim, sizes));
     }
 
     private void flatten(List<Inline> content, List<Inline> around) {
@@ -35,14 +56,35 @@ final class InlineCutter {
             if (inline instanceof Marked marked) {
                 flatten(marked.content(), with(around, marked));
             } else if (inline instanceof Link link && !link.content().isEmpty()) {
-                flatten(link.content(), with(around, link));
+                link(link, around);
             } else if (inline instanceof Image image && !image.caption().isEmpty()) {
                 flatten(captionBelow(image), around);
             } else {
-                String said = inline instanceof Text text ? text.value() : inline instanceof LineBreak ? "\n" : OBJECT;
-                words.append(said);
-                leaves.add(new Leaf(inline, said, around));
+                leaf(
+                        inline,
+                        inline instanceof Text text ? text.value() : inline instanceof LineBreak ? "\n" : OBJECT,
+                        around);
             }
+        }
+    }
+
+    private void leaf(Inline inline, String said, List<Inline> around) {
+        words.append(said);
+        leaves.add(new Leaf(inline, said, around));
+    }
+
+    private void link(Link link, List<Inline> around) {
+        boolean longAddress = link.target() instanceof WebTarget web && sizes.ofWords(web.url()) > max / LONG_ADDRESS;
+        if (!longAddress) {
+            flatten(link.content(), with(around, link));
+        } else if (sizes.of(new Paragraph(List.of(link), Attributes.NONE)) <= max) {
+            leaf(link, OBJECT, around);
+        } else {
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    "link",
+                    "A link is larger than a chunk may be, most of it address; its words were kept without the address.");
+            flatten(link.content(), around);
         }
     }
 

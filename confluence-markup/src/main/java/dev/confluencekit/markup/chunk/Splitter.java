@@ -231,9 +231,17 @@ final class Splitter {
                 && rows.get(heads).cells().stream().allMatch(TableCell::header)) {
             heads++;
         }
+        int headSize = heads == 0 ? 0 : sizes.of(table(rows.subList(0, heads), List.of(), table));
+        if (headSize > max / 2) {
+            trail.found(
+                    FindingKind.SIMPLIFIED,
+                    "header",
+                    "The header of a table is too large to stand above each part of it; it stands above the first one only.");
+            headSize = 0;
+            heads = 0;
+        }
         List<TableRow> head = rows.subList(0, heads);
         Object whole = new Object();
-        int headSize = heads == 0 ? 0 : sizes.of(table(head, List.of(), table));
         List<Unit> units = new ArrayList<>();
         for (TableRow row : rows.subList(heads, rows.size())) {
             Table alone = table(head, List.of(row), table);
@@ -262,12 +270,14 @@ final class Splitter {
     /** Running text, cut at the ends of sentences; parts that come into the same chunk are one paragraph again. */
     private List<Unit> lines(List<Inline> content, int max) {
         List<Unit> units = new ArrayList<>();
-        lines(content, max, max, new Object(), units);
+        // A part is measured with the line feed and the blank line behind it.
+        int aim = Math.max(SMALLEST_AIM, max - 2 * sizes.ofWords("\n"));
+        lines(content, max, aim, new Object(), units);
         return units;
     }
 
     private void lines(List<Inline> content, int max, int aim, Object whole, List<Unit> units) {
-        for (List<Inline> part : InlineCutter.cut(content, aim, sizes)) {
+        for (List<Inline> part : InlineCutter.cut(content, max, aim, sizes, trail)) {
             int size = sizes.of(paragraph(part));
             if (size > max && aim > SMALLEST_AIM) {
                 lines(part, max, aim / 2, whole, units);

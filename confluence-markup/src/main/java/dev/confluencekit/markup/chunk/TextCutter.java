@@ -26,6 +26,11 @@ final class TextCutter {
         return new TextCutter(text, max, sizes).ends();
     }
 
+    /** The beginning of a text, and a sign that it goes on. */
+    static String first(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length) + "…";
+    }
+
     /** Whole lines as long as they fit, without the line feed at the end of each part. */
     static List<String> lines(String text, int max, Sizes sizes) {
         List<String> parts = new ArrayList<>();
@@ -70,17 +75,19 @@ final class TextCutter {
         while (at < text.length()) {
             int end = at;
             int size = 0;
+            int more = 0;
             while (end < text.length()) {
                 int next = sentenceEnd(end);
-                int more = next - end > (long) max * FIRST_GUESS ? max + 1 : sizes.ofWords(text.substring(end, next));
+                more = next - end > (long) max * FIRST_GUESS ? max + 1 : sizes.ofWords(text.substring(end, next));
                 if (size + more > max) {
                     break;
                 }
                 size += more;
                 end = next;
             }
-            if (end == at) {
-                end = largest(at, sentenceEnd(at), true);
+            // A sentence that has to be cut in any case begins behind a few words rather than leaving them alone.
+            if (end == at || (end < text.length() && more > max && size < max / 2)) {
+                end = largest(at, sentenceEnd(end), true);
             }
             ends.add(end);
             at = end;

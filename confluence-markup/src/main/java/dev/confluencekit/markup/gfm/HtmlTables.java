@@ -46,7 +46,10 @@ final class HtmlTables {
     private static List<Element> parts(Element parent, String name) {
         List<Element> parts = new ArrayList<>();
         Element others = null;
-        for (Node node : List.copyOf(parent.childNodes())) {
+        List<Node> children = List.copyOf(parent.childNodes());
+        // All at once, since taking single ones out costs as much each.
+        parent.empty();
+        for (Node node : children) {
             if (node instanceof Element element && element.normalName().equals(name)) {
                 parts.add(element);
                 others = null;

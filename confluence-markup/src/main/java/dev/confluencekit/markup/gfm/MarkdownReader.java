@@ -3,17 +3,21 @@ package dev.confluencekit.markup.gfm;
 import dev.confluencekit.markup.error.BodyTooLargeException;
 import dev.confluencekit.markup.internal.trail.Trail;
 import dev.confluencekit.markup.report.Conversion;
+import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.Document;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /**
@@ -38,16 +42,10 @@ public final class MarkdownReader {
     /** How deep things may be nested. */
     public static final int MAX_DEPTH = 100;
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    TaskListItemsExtension.create(),
-                    AutolinkExtension.create(),
-                    FootnotesExtension.create()))
-            .maxOpenBlockParsers(MAX_DEPTH)
-            .maxInlineNesting(MAX_DEPTH)
-            .build();
+    /** How many cells tables may have that nobody wrote, since shorter rows are filled up. */
+    private static final int CELLS_FREE = 50_000;
+
+    private static final Parser PARSER = parser(List.of(tables(2 * CELLS_FREE)));
 
     private final Settings settings;
 
@@ -143,7 +141,52 @@ public final class MarkdownReader {
             throw new BodyTooLargeException(markdown.length(), settings.maxCharacters);
         }
         Trail trail = new Trail();
-        Document document = new Document(new BlockReader(settings, trail).document(PARSER.parse(markdown)));
-        return new Conversion<>(document, trail.report());
+        Node parsed = parse(markdown, trail);
+        return new Conversion<>(new Document(new BlockReader(settings, trail).document(parsed)), trail.report());
+    }
+
+    private static Node parse(String markdown, Trail trail) {
+        String seen = OpenBrackets.hide(markdown);
+        Node parsed = parseTables(seen, trail);
+        LongParagraphs.join(parsed, trail);
+        if (!seen.equals(markdown)) {
+            OpenBrackets.show(parsed, trail);
+        }
+        return parsed;
+    }
+
+    private static Node parseTables(String markdown, Trail trail) {
+        // What was written has fewer cells than characters.
+        int cells = CELLS_FREE + markdown.length();
+        Parser parser = cells <= 2 * CELLS_FREE ? PARSER : parser(List.of(tables(cells)));
+        try {
+            return parser.parse(markdown);
+        } catch (IllegalArgumentException e) {
+            // That is how the tables say that they are too many. Without them it cannot come again.
+            trail.found(
+                    FindingKind.LIMITED,
+                    "table",
+                    "The rows of a table are far shorter than its header, and would have too many cells when filled up; "
+                            + "all tables were read as text.");
+            return parser(List.of()).parse(markdown);
+        }
+    }
+
+    private static Parser parser(List<Extension> more) {
+        List<Extension> extensions = new ArrayList<>(more);
+        extensions.add(StrikethroughExtension.create());
+        extensions.add(TaskListItemsExtension.create());
+        extensions.add(AutolinkExtension.create());
+        extensions.add(FootnotesExtension.create());
+        return Parser.builder()
+                .customBlockParserFactory(LongParagraphs.factory())
+                .extensions(extensions)
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .maxInlineNesting(MAX_DEPTH)
+                .build();
+    }
+
+    private static Extension tables(int cells) {
+        return TablesExtension.builder().maxCells(cells).build();
     }
 }
