@@ -24,7 +24,8 @@ public final class Main {
             new SyncSpeedCommand(),
             new SyncSqliteCommand(),
             new ServeChangingCommand(),
-            new MarkupSpeedCommand());
+            new MarkupSpeedCommand(),
+            new MarkupShapesCommand());
 
     private Main() {}
 

@@ -144,6 +144,14 @@ class MainTest {
     }
 
     @Test
+    void reads_and_writes_bodies_of_every_shape() {
+        assertThat(run("markup-shapes", "300")).as(printed(err)).isZero();
+
+        assertThat(printed(out).lines().reduce((first, last) -> last).orElseThrow())
+                .matches("markup-shapes: shapes 3[0-9]{2}, worst .*, slowest [0-9]+\\.[0-9] s");
+    }
+
+    @Test
     void namesEachCommandOnceInTheUsage() {
         run();
 
@@ -153,17 +161,18 @@ class MainTest {
                 .filter(line -> line.matches("  [a-z].*"))
                 .forEach(line -> counts.merge(line.strip().split(" ", -1)[0], 1, Integer::sum));
         assertThat(counts)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "list-pages", 1,
-                        "baseline", 1,
-                        "compare", 1,
-                        "embed", 1,
-                        "serve", 1,
-                        "sync-cost", 1,
-                        "sync-speed", 1,
-                        "sync-sqlite", 1,
-                        "markup-speed", 1,
-                        "serve-changing", 1));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("list-pages", 1),
+                        Map.entry("baseline", 1),
+                        Map.entry("compare", 1),
+                        Map.entry("embed", 1),
+                        Map.entry("serve", 1),
+                        Map.entry("sync-cost", 1),
+                        Map.entry("sync-speed", 1),
+                        Map.entry("sync-sqlite", 1),
+                        Map.entry("markup-speed", 1),
+                        Map.entry("serve-changing", 1),
+                        Map.entry("markup-shapes", 1)));
     }
 
     private int run(String... args) {
