@@ -70,10 +70,10 @@ final class BlockReader {
     private Footnotes footnotes = Footnotes.none();
     private int level;
 
-    BlockReader(Settings settings, Trail trail) {
+    BlockReader(Settings settings, int written, Trail trail) {
         this.settings = settings;
         this.trail = trail;
-        Targets targets = new Targets(settings.links, trail);
+        Targets targets = new Targets(settings.links, written, trail);
         this.inlines = new InlineReader(this, targets, settings.people, trail);
         this.lists = new ListReader(this, trail);
         this.html = new HtmlReader(this, targets, trail);

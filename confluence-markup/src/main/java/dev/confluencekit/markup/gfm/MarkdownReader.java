@@ -142,7 +142,8 @@ public final class MarkdownReader {
         }
         Trail trail = new Trail();
         Node parsed = parse(markdown, trail);
-        return new Conversion<>(new Document(new BlockReader(settings, trail).document(parsed)), trail.report());
+        return new Conversion<>(
+                new Document(new BlockReader(settings, markdown.length(), trail).document(parsed)), trail.report());
     }
 
     private static Node parse(String markdown, Trail trail) {

@@ -23,19 +23,42 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
     private static final String FORBIDDEN_IN_FILE_NAMES = "\\/\":?*|<>";
 
+    /** How many characters addresses may have together, for each one that was written; an address written once may be used often. */
+    private static final int REPEATED = 10;
+
+    private static final int REPEATED_FREE = 1_000_000;
+
     private final @Nullable AddressResolver resolver;
     private final Trail trail;
 
     /** Addresses of files by the names that they are attached by. */
     private final Map<String, String> files = new HashMap<>();
 
-    Targets(@Nullable AddressResolver resolver, Trail trail) {
+    private long room;
+
+    Targets(@Nullable AddressResolver resolver, int written, Trail trail) {
         this.resolver = resolver;
+        this.room = REPEATED_FREE + (long) REPEATED * written;
         this.trail = trail;
+    }
+
+    private boolean isRoomFor(String address, @Nullable String title) {
+        room -= address.length() + (title == null ? 0 : title.length());
+        if (room < 0) {
+            trail.found(
+                    FindingKind.LIMITED,
+                    "references",
+                    "Addresses that were written once are used so often that they would be many times as long as all that "
+                            + "was written; the words of some links and images were kept without them.");
+        }
+        return room >= 0;
     }
 
     /** A link, or its content alone if the address may not be used. */
     List<Inline> link(String address, @Nullable String title, List<Inline> words) {
+        if (!isRoomFor(address, title)) {
+            return words;
+        }
         Attributes attributes = title == null || title.isEmpty() ? Attributes.NONE : Attributes.of("title", title);
         Optional<Target> known = resolver == null ? Optional.empty() : resolver.resolve(address);
         int hash = address.indexOf('#');
@@ -84,6 +107,9 @@ final class Targets {
 
     /** An image: of the web, or of a file that is to be attached. Its words alone if the address may not be used. */
     Inline image(String address, String alternative, @Nullable String title) {
+        if (!isRoomFor(address, title)) {
+            return new Text(alternative);
+        }
         Target source;
         if (!address.isEmpty() && isRelative(address)) {
             source = new AttachmentTarget(fileName(address), null);

@@ -11,6 +11,7 @@ import dev.confluencekit.markup.tree.Block;
 import dev.confluencekit.markup.tree.CodeBlock;
 import dev.confluencekit.markup.tree.Document;
 import dev.confluencekit.markup.tree.Heading;
+import dev.confluencekit.markup.tree.Image;
 import dev.confluencekit.markup.tree.Link;
 import dev.confluencekit.markup.tree.ListItem;
 import dev.confluencekit.markup.tree.OrderedList;
@@ -164,6 +165,26 @@ class CostlyMarkdownTest {
 
         assertThat(read.output().blocks()).hasSize(1);
         assertThat(((Table) read.output().blocks().get(0)).rows()).hasSize(120_001);
+        assertThat(kinds(read)).isEmpty();
+    }
+
+    @Test
+    void an_address_that_is_written_once_is_not_repeated_without_end() {
+        String address = "https://x.test/" + "a".repeat(50_000);
+
+        Conversion<Document> read = read("[a]: " + address + "\n\n" + "[a] ![a] ".repeat(10_000));
+
+        assertThat(read.output().nodes().filter(node -> node instanceof Link || node instanceof Image))
+                .hasSizeBetween(10, 100);
+        assertThat(text(read.output()).chars().filter(c -> c == 'a').count()).isGreaterThanOrEqualTo(20_000);
+        assertThat(kinds(read)).contains(FindingKind.LIMITED);
+    }
+
+    @Test
+    void an_address_that_is_written_once_is_used_as_often_as_people_do() {
+        Conversion<Document> read = read("[a]: https://x.test/" + "a".repeat(80) + "\n\n" + "See [a]. ".repeat(5_000));
+
+        assertThat(read.output().nodes().filter(Link.class::isInstance)).hasSize(5_000);
         assertThat(kinds(read)).isEmpty();
     }
 }
