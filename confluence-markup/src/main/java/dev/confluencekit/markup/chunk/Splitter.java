@@ -28,6 +28,7 @@ import dev.confluencekit.markup.tree.TaskItem;
 import dev.confluencekit.markup.tree.TaskList;
 import dev.confluencekit.markup.tree.Text;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,6 +41,11 @@ final class Splitter {
 
     private final Sizes sizes;
     private final Trail trail;
+
+    /** How many characters of cells that cover several places may be repeated in the chunks of a document. */
+    private static final long MAX_REPEATED = 500_000;
+
+    private long repeated;
 
     /** In how many things that are cut it is. */
     private int levels;
@@ -213,18 +219,7 @@ final class Splitter {
 
     /** Rows of their own: what covers several is in each, and the rows that head the table stand above each part. */
     private List<Unit> table(Table table, int max) {
-        List<TableRow> rows = new ArrayList<>();
-        for (List<TableGrid.Slot> slots : TableGrid.of(table).rows()) {
-            List<TableCell> cells = new ArrayList<>();
-            for (TableGrid.Slot slot : slots) {
-                TableCell cell = slot.cell();
-                cells.add(
-                        cell == null
-                                ? TableCell.of()
-                                : new TableCell(cell.header(), 1, 1, cell.content(), cell.attributes()));
-            }
-            rows.add(TableRow.of(cells.toArray(TableCell[]::new)));
-        }
+        List<TableRow> rows = rows(table);
         int heads = 0;
         while (heads < rows.size() - 1
                 && !rows.get(heads).cells().isEmpty()
@@ -259,6 +254,35 @@ final class Splitter {
             }
         }
         return units;
+    }
+
+    private List<TableRow> rows(Table table) {
+        List<TableRow> rows = new ArrayList<>();
+        IdentityHashMap<TableCell, Integer> lengths = new IdentityHashMap<>();
+        for (List<TableGrid.Slot> slots : TableGrid.of(table).rows()) {
+            List<TableCell> cells = new ArrayList<>();
+            for (TableGrid.Slot slot : slots) {
+                TableCell cell = slot.cell();
+                cells.add(
+                        cell == null || (!slot.origin() && !isRoomToRepeat(cell, lengths))
+                                ? TableCell.of()
+                                : new TableCell(cell.header(), 1, 1, cell.content(), cell.attributes()));
+            }
+            rows.add(TableRow.of(cells.toArray(TableCell[]::new)));
+        }
+        return rows;
+    }
+
+    private boolean isRoomToRepeat(TableCell cell, IdentityHashMap<TableCell, Integer> lengths) {
+        repeated += lengths.computeIfAbsent(
+                cell, measured -> Sizes.text(measured.content()).length());
+        if (repeated > MAX_REPEATED) {
+            trail.found(
+                    FindingKind.LIMITED,
+                    "spans",
+                    "Cells that cover several places were not repeated any more, since they are too long for that.");
+        }
+        return repeated <= MAX_REPEATED;
     }
 
     private static Table table(List<TableRow> head, List<? extends Node> rows, Table like) {

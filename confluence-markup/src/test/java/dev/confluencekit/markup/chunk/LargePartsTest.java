@@ -6,6 +6,7 @@ import dev.confluencekit.markup.gfm.MarkdownReader;
 import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
+import dev.confluencekit.markup.storage.StorageReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,18 @@ class LargePartsTest {
         Conversion<List<Chunk>> chunks = chunks(500, "# " + "a" + "\ud83d\ude00".repeat(600) + "\n\nbelow\n");
 
         assertThat(chunks.output().get(0).headings().get(1)).isEqualTo("a" + "\ud83d\ude00".repeat(499) + "…");
+    }
+
+    @Test
+    void a_huge_cell_that_covers_many_rows_is_not_in_all_of_them() {
+        String table = "<table><tr><td rowspan=\"900\">" + "big ".repeat(10_000) + "</td><td>row</td></tr>"
+                + "<tr><td>row</td></tr>".repeat(899) + "</table>";
+
+        Conversion<List<Chunk>> chunks =
+                Chunker.create().chunk(PAGE, StorageReader.create().read(table).output());
+
+        assertThat(count(text(chunks), "row")).isEqualTo(900);
+        assertThat(count(text(chunks), "big")).isBetween(10_000, 150_000);
+        assertThat(kinds(chunks)).contains(FindingKind.LIMITED);
     }
 }
