@@ -39,7 +39,7 @@ class OnePageInBothFormatsTest {
     }
 
     private static void check(long seed) {
-        PageGenerator.Pair page = PageGenerator.of(seed);
+        BothFormats page = PageGenerator.of(seed);
         Markup storage = Markup.storage(page.storage());
         Markup adf = Markup.adf(page.adf());
         Conversion<String> markdown =

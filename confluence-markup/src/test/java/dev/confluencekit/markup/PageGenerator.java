@@ -1,113 +1,85 @@
 package dev.confluencekit.markup;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import static dev.confluencekit.markup.BothFormats.node;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Makes a page and writes it in both formats, as the new editor and the storage behind it do; a seed always gives the same. */
 final class PageGenerator {
-    private final RandomGenerator random;
-    private int words;
-
-    /** The same in both formats. */
-    record Pair(String storage, String adf) {
-        static Pair joined(List<Pair> parts) {
-            return new Pair(
-                    String.join("", parts.stream().map(Pair::storage).toList()),
-                    String.join(",", parts.stream().map(Pair::adf).toList()));
-        }
-    }
+    private final Chance chance;
+    private final PageTextGenerator text;
 
     private PageGenerator(long seed) {
-        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        chance = new Chance(seed);
+        text = new PageTextGenerator(chance);
     }
 
-    static Pair of(long seed) {
+    static BothFormats of(long seed) {
         PageGenerator generator = new PageGenerator(seed);
-        Pair blocks = generator.one(4) ? generator.sections() : generator.many(5, () -> generator.block(3, true));
-        return new Pair(blocks.storage(), "{\"type\":\"doc\",\"version\":1,\"content\":[" + blocks.adf() + "]}");
+        BothFormats blocks =
+                generator.chance.one(4) ? generator.sections() : generator.many(5, () -> generator.block(3, true));
+        return new BothFormats(blocks.storage(), "{\"type\":\"doc\",\"version\":1,\"content\":[" + blocks.adf() + "]}");
     }
 
-    private boolean one(int of) {
-        return random.nextInt(of) == 0;
-    }
-
-    private String pick(String... of) {
-        return of[random.nextInt(of.length)];
-    }
-
-    private Pair many(int most, Supplier<Pair> each) {
-        List<Pair> parts = new ArrayList<>();
-        for (int i = 1 + random.nextInt(most); i > 0; i--) {
+    private BothFormats many(int most, Supplier<BothFormats> each) {
+        List<BothFormats> parts = new ArrayList<>();
+        for (int i = 1 + chance.below(most); i > 0; i--) {
             parts.add(each.get());
         }
-        return Pair.joined(parts);
+        return BothFormats.joined(parts);
     }
 
-    private static Pair node(String start, Pair content, String end, String type, String attributes) {
-        return new Pair(
-                start + content.storage() + end,
-                "{\"type\":\"" + type + "\"" + (attributes.isEmpty() ? "" : ",\"attrs\":{" + attributes + "}")
-                        + ",\"content\":[" + content.adf() + "]}");
-    }
-
-    private static Pair node(String element, Pair content, String type) {
-        return node("<" + element + ">", content, "</" + element + ">", type, "");
-    }
-
-    private Pair sections() {
-        Pair sections = many(2, () -> {
-            int columns = 1 + random.nextInt(3);
-            List<Pair> cells = new ArrayList<>();
+    private BothFormats sections() {
+        BothFormats sections = many(2, () -> {
+            int columns = 1 + chance.below(3);
+            List<BothFormats> cells = new ArrayList<>();
             for (int i = 0; i < columns; i++) {
                 cells.add(node("ac:layout-cell", many(2, () -> block(2, true)), "layoutColumn"));
             }
             String type = columns == 1 ? "single" : columns == 2 ? "two_equal" : "three_equal";
             return node(
                     "<ac:layout-section ac:type=\"" + type + "\">",
-                    Pair.joined(cells),
+                    BothFormats.joined(cells),
                     "</ac:layout-section>",
                     "layoutSection",
                     "");
         });
-        return new Pair("<ac:layout>" + sections.storage() + "</ac:layout>", sections.adf());
+        return new BothFormats("<ac:layout>" + sections.storage() + "</ac:layout>", sections.adf());
     }
 
-    private Pair paragraph() {
-        return node("p", line(), "paragraph");
+    private BothFormats paragraph() {
+        return node("p", text.line(), "paragraph");
     }
 
-    private Pair block(int depth, boolean outermost) {
-        return switch (random.nextInt(depth > 0 ? 18 : 3)) {
+    private BothFormats block(int depth, boolean outermost) {
+        return switch (chance.below(depth > 0 ? 18 : 3)) {
             case 0, 1 -> paragraph();
             case 2 -> code();
             case 3 -> {
-                int level = 1 + random.nextInt(6);
+                int level = 1 + chance.below(6);
                 yield outermost
-                        ? node("<h" + level + ">", line(), "</h" + level + ">", "heading", "\"level\":" + level)
+                        ? node("<h" + level + ">", text.line(), "</h" + level + ">", "heading", "\"level\":" + level)
                         : paragraph();
             }
             case 4 -> list("ul", "bulletList", depth, "", "");
             case 5 -> {
-                int start = random.nextInt(4);
+                int start = chance.below(4);
                 yield list("ol", "orderedList", depth, " start=\"" + start + "\"", "\"order\":" + start);
             }
             case 6 -> tasks(depth);
             case 7 -> decisions();
             case 8, 9 -> table(depth);
             case 10 -> node("blockquote", many(2, this::paragraph), "blockquote");
-            case 11 -> new Pair("<hr />", "{\"type\":\"rule\"}");
+            case 11 -> new BothFormats("<hr />", "{\"type\":\"rule\"}");
             case 12 -> panel(depth);
             case 13 -> expand("expand", depth);
             case 14 -> image();
             case 15 -> {
-                String url = "https://example.com/" + word();
-                String card = pick("block", "embed");
-                yield new Pair(
+                String url = "https://example.com/" + text.word();
+                String card = chance.pick("block", "embed");
+                yield new BothFormats(
                         "<p><a href=\"" + url + "\" data-card-appearance=\"" + card + "\">" + url + "</a></p>",
                         "{\"type\":\"" + card + "Card\",\"attrs\":{\"url\":\"" + url + "\"}}");
             }
@@ -116,10 +88,10 @@ final class PageGenerator {
         };
     }
 
-    private Pair code() {
-        String language = pick("java", "");
-        String code = word() + pick("\n  " + word(), " < " + word(), " && " + word());
-        return new Pair(
+    private BothFormats code() {
+        String language = chance.pick("java", "");
+        String code = text.word() + chance.pick("\n  " + text.word(), " < " + text.word(), " && " + text.word());
+        return new BothFormats(
                 "<ac:structured-macro ac:name=\"code\">"
                         + (language.isEmpty() ? "" : "<ac:parameter ac:name=\"language\">java</ac:parameter>")
                         + "<ac:plain-text-body><![CDATA[" + code + "]]></ac:plain-text-body></ac:structured-macro>",
@@ -127,25 +99,25 @@ final class PageGenerator {
                         + ",\"content\":[{\"type\":\"text\",\"text\":\"" + code.replace("\n", "\\n") + "\"}]}");
     }
 
-    private Pair list(String element, String type, int depth, String storage, String adf) {
-        Pair items = many(3, () -> {
-            List<Pair> parts = new ArrayList<>(List.of(paragraph()));
-            if (depth > 1 && one(3)) {
-                parts.add(one(2) ? list("ul", "bulletList", depth - 1, "", "") : code());
+    private BothFormats list(String element, String type, int depth, String storage, String adf) {
+        BothFormats items = many(3, () -> {
+            List<BothFormats> parts = new ArrayList<>(List.of(paragraph()));
+            if (depth > 1 && chance.one(3)) {
+                parts.add(chance.one(2) ? list("ul", "bulletList", depth - 1, "", "") : code());
             }
-            return node("li", Pair.joined(parts), "listItem");
+            return node("li", BothFormats.joined(parts), "listItem");
         });
         return node("<" + element + storage + ">", items, "</" + element + ">", type, adf);
     }
 
-    private Pair tasks(int depth) {
+    private BothFormats tasks(int depth) {
         List<String> storage = new ArrayList<>();
         List<String> adf = new ArrayList<>();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            boolean done = one(2);
-            Pair line = line();
-            Pair below = depth > 1 && one(3) ? tasks(depth - 2) : new Pair("", "");
-            boolean inside = one(2);
+        for (int i = 1 + chance.below(3); i > 0; i--) {
+            boolean done = chance.one(2);
+            BothFormats line = text.line();
+            BothFormats below = depth > 1 && chance.one(3) ? tasks(depth - 2) : BothFormats.NOTHING;
+            boolean inside = chance.one(2);
             storage.add("<ac:task><ac:task-id>1</ac:task-id><ac:task-status>" + (done ? "complete" : "incomplete")
                     + "</ac:task-status><ac:task-body><span class=\"placeholder-inline-tasks\">" + line.storage()
                     + "</span>"
@@ -153,17 +125,17 @@ final class PageGenerator {
             adf.add("{\"type\":\"taskItem\",\"attrs\":{\"state\":\"" + (done ? "DONE" : "TODO") + "\"},\"content\":["
                     + line.adf() + "]}" + (below.adf().isEmpty() ? "" : "," + below.adf()));
         }
-        return new Pair(
+        return new BothFormats(
                 "<ac:task-list>" + String.join("", storage) + "</ac:task-list>",
                 "{\"type\":\"taskList\",\"content\":[" + String.join(",", adf) + "]}");
     }
 
-    private Pair decisions() {
-        Pair items = many(
+    private BothFormats decisions() {
+        BothFormats items = many(
                 2,
                 () -> node(
                         "<ac:adf-node type=\"decision-item\"><ac:adf-attribute key=\"state\">DECIDED</ac:adf-attribute><ac:adf-content>",
-                        line(),
+                        text.line(),
                         "</ac:adf-content></ac:adf-node>",
                         "decisionItem",
                         "\"state\":\"DECIDED\""));
@@ -175,18 +147,18 @@ final class PageGenerator {
                 "");
     }
 
-    private Pair table(int depth) {
-        boolean head = one(2);
-        boolean numbered = one(4);
-        int columns = 1 + random.nextInt(3);
-        List<Pair> rows = new ArrayList<>();
+    private BothFormats table(int depth) {
+        boolean head = chance.one(2);
+        boolean numbered = chance.one(4);
+        int columns = 1 + chance.below(3);
+        List<BothFormats> rows = new ArrayList<>();
         int number = 0;
-        for (int row = 0, count = 1 + random.nextInt(3); row < count; row++) {
-            List<Pair> cells = new ArrayList<>();
+        for (int row = 0, count = 1 + chance.below(3); row < count; row++) {
+            List<BothFormats> cells = new ArrayList<>();
             boolean heads = head && row == 0;
             for (int column = 0; column < columns; ) {
-                int span = one(5) ? Math.min(2, columns - column) : 1;
-                boolean header = heads || (column == 0 && one(4));
+                int span = chance.one(5) ? Math.min(2, columns - column) : 1;
+                boolean header = heads || (column == 0 && chance.one(4));
                 String start = (header ? "<th" : "<td") + (span > 1 ? " colspan=\"2\"" : "") + ">";
                 cells.add(node(
                         start,
@@ -196,7 +168,7 @@ final class PageGenerator {
                         span > 1 ? "\"colspan\":2" : ""));
                 column += span;
             }
-            Pair joined = Pair.joined(cells);
+            BothFormats joined = BothFormats.joined(cells);
             boolean allHeads = cells.stream().allMatch(cell -> cell.storage().startsWith("<th"));
             String count1 = !numbered
                     ? ""
@@ -207,16 +179,16 @@ final class PageGenerator {
         }
         return node(
                 "<table><tbody>",
-                Pair.joined(rows),
+                BothFormats.joined(rows),
                 "</tbody></table>",
                 "table",
                 "\"isNumberColumnEnabled\":" + numbered);
     }
 
-    private Pair cell(int depth) {
-        return switch (random.nextInt(depth > 1 ? 7 : 3)) {
-            case 0 -> new Pair("<p />", "{\"type\":\"paragraph\"}");
-            case 1 -> Pair.joined(List.of(paragraph(), paragraph()));
+    private BothFormats cell(int depth) {
+        return switch (chance.below(depth > 1 ? 7 : 3)) {
+            case 0 -> new BothFormats("<p />", "{\"type\":\"paragraph\"}");
+            case 1 -> BothFormats.joined(List.of(paragraph(), paragraph()));
             case 3 -> list("ul", "bulletList", 1, "", "");
             case 4 -> expand("nestedExpand", 1);
             case 5 -> panel(1);
@@ -225,9 +197,10 @@ final class PageGenerator {
         };
     }
 
-    private Pair panel(int depth) {
-        Pair content = many(2, () -> depth > 2 && one(3) ? list("ul", "bulletList", 1, "", "") : paragraph());
-        if (one(4)) {
+    private BothFormats panel(int depth) {
+        BothFormats content =
+                many(2, () -> depth > 2 && chance.one(3) ? list("ul", "bulletList", 1, "", "") : paragraph());
+        if (chance.one(4)) {
             return node(
                     "<ac:adf-extension><ac:adf-node type=\"panel\"><ac:adf-attribute key=\"panel-type\">note</ac:adf-attribute>"
                             + "<ac:adf-content>",
@@ -236,7 +209,7 @@ final class PageGenerator {
                     "panel",
                     "\"panelType\":\"note\"");
         }
-        String[] kind = pick("info,info", "tip,success", "note,warning", "warning,error", "panel,custom")
+        String[] kind = chance.pick("info,info", "tip,success", "note,warning", "warning,error", "panel,custom")
                 .split(",", -1);
         boolean icon = kind[1].equals("custom");
         return node(
@@ -249,9 +222,9 @@ final class PageGenerator {
                 "\"panelType\":\"" + kind[1] + "\"" + (icon ? ",\"panelIconText\":\"🚀\"" : ""));
     }
 
-    private Pair expand(String type, int depth) {
-        boolean titled = one(2);
-        String title = titled ? word() : "";
+    private BothFormats expand(String type, int depth) {
+        boolean titled = chance.one(2);
+        String title = titled ? text.word() : "";
         return node(
                 "<ac:structured-macro ac:name=\"expand\">"
                         + (titled ? "<ac:parameter ac:name=\"title\">" + title + "</ac:parameter>" : "")
@@ -262,11 +235,11 @@ final class PageGenerator {
                 "\"title\":\"" + title + "\"");
     }
 
-    private Pair image() {
-        String file = word() + pick(".png", " (1).png");
-        Pair caption = one(2) ? line() : new Pair("", "");
+    private BothFormats image() {
+        String file = text.word() + chance.pick(".png", " (1).png");
+        BothFormats caption = chance.one(2) ? text.line() : BothFormats.NOTHING;
         boolean captioned = !caption.adf().isEmpty();
-        return new Pair(
+        return new BothFormats(
                 "<ac:image ac:alt=\"" + file + "\" ac:layout=\"center\"><ri:attachment ri:filename=\"" + file + "\" />"
                         + (captioned ? "<ac:caption><p>" + caption.storage() + "</p></ac:caption>" : "")
                         + "</ac:image>",
@@ -279,20 +252,20 @@ final class PageGenerator {
                 + "\"}}";
     }
 
-    private Pair files() {
-        Pair files = many(2, () -> {
-            String file = word() + ".pdf";
-            return new Pair(
+    private BothFormats files() {
+        BothFormats files = many(2, () -> {
+            String file = text.word() + ".pdf";
+            return new BothFormats(
                     "<ac:structured-macro ac:name=\"view-file\"><ac:parameter ac:name=\"name\"><ri:attachment ri:filename=\""
                             + file + "\" /></ac:parameter></ac:structured-macro>",
                     media(file));
         });
-        return new Pair(files.storage(), "{\"type\":\"mediaGroup\",\"content\":[" + files.adf() + "]}");
+        return new BothFormats(files.storage(), "{\"type\":\"mediaGroup\",\"content\":[" + files.adf() + "]}");
     }
 
-    private Pair extension(int depth) {
-        if (one(4)) {
-            String name = "App " + word();
+    private BothFormats extension(int depth) {
+        if (chance.one(4)) {
+            String name = "App " + text.word();
             return node(
                     "<ac:adf-extension><ac:adf-node type=\"bodied-extension\"><ac:adf-attribute key=\"extension-key\">a/b</ac:adf-attribute>"
                             + "<ac:adf-attribute key=\"extension-type\">com.atlassian.ecosystem</ac:adf-attribute>"
@@ -306,12 +279,13 @@ final class PageGenerator {
                     "\"extensionType\":\"com.atlassian.ecosystem\",\"extensionKey\":\"a/b\",\"text\":\"" + name
                             + "\",\"parameters\":{\"guestParams\":{\"a\":\"secret\"}}");
         }
-        String name = pick("excerpt", "details", "some-app", "children", "toc", "auitab", "scroll-only", "mathblock");
+        String name =
+                chance.pick("excerpt", "details", "some-app", "children", "toc", "auitab", "scroll-only", "mathblock");
         if (name.equals("children") || name.equals("toc")) {
-            return macro("extension", name, "maxLevel", "3");
+            return BothFormats.macro("extension", name, "maxLevel", "3");
         }
         if (name.equals("mathblock")) {
-            return macro("extension", name, "body", word() + "_1^2");
+            return BothFormats.macro("extension", name, "body", text.word() + "_1^2");
         }
         return node(
                 "<ac:structured-macro ac:name=\"" + name
@@ -319,141 +293,6 @@ final class PageGenerator {
                 many(2, () -> block(depth - 1, false)),
                 "</ac:rich-text-body></ac:structured-macro>",
                 "bodiedExtension",
-                attributes(name, "title", "t"));
-    }
-
-    private static Pair macro(String type, String name, String parameter, String value) {
-        return new Pair(
-                "<ac:structured-macro ac:name=\"" + name + "\"><ac:parameter ac:name=\"" + parameter + "\">" + value
-                        + "</ac:parameter></ac:structured-macro>",
-                "{\"type\":\"" + type + "\",\"attrs\":{" + attributes(name, parameter, value) + "}}");
-    }
-
-    private static String attributes(String macro, String parameter, String value) {
-        return "\"extensionType\":\"com.atlassian.confluence.macro.core\",\"extensionKey\":\"" + macro
-                + "\",\"parameters\":{\"macroParams\":{\"" + parameter + "\":{\"value\":\"" + value
-                + "\"}},\"macroMetadata\":{\"title\":\"secret\"}}";
-    }
-
-    /** Running text that begins and ends with no space. */
-    private Pair line() {
-        List<Pair> parts = new ArrayList<>();
-        boolean edge = true;
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            parts.add(one(2) ? text(edge) : atom(edge));
-            edge = i > 0 && one(2);
-            if (edge) {
-                parts.add(new Pair(" ", "{\"type\":\"text\",\"text\":\" \"}"));
-            }
-        }
-        return Pair.joined(parts);
-    }
-
-    private Pair text(boolean edge) {
-        String said = (edge || one(2) ? "" : " ") + word() + pick("", "*", " _x_", ")", "。", " a & b", " <c>", "\"");
-        List<String[]> around = new ArrayList<>();
-        if (one(6)) {
-            // Two links to the same place would be one in ADF, where they stand side by side.
-            String part = "part" + words++;
-            String url = pick("https://example.com/a?b=" + part, "#" + part);
-            around.add(new String[] {
-                url.startsWith("#") ? "<ac:link ac:anchor=\"" + part + "\"><ac:link-body>" : "<a href=\"" + url + "\">",
-                url.startsWith("#") ? "</ac:link-body></ac:link>" : "</a>",
-                "{\"type\":\"link\",\"attrs\":{\"href\":\"" + url + "\"}}"
-            });
-        }
-        if (one(8)) {
-            around.add(new String[] {
-                "<ac:inline-comment-marker ac:ref=\"r\">",
-                "</ac:inline-comment-marker>",
-                "{\"type\":\"annotation\",\"attrs\":{\"id\":\"r\",\"annotationType\":\"inlineComment\"}}"
-            });
-        }
-        if (one(8)) {
-            around.add(new String[] {
-                "<span style=\"color: red;\">", "</span>", "{\"type\":\"textColor\",\"attrs\":{\"color\":\"red\"}}"
-            });
-        }
-        String[][] marks = {
-            {"<strong>", "</strong>", "{\"type\":\"strong\"}"},
-            {"<em>", "</em>", "{\"type\":\"em\"}"},
-            {"<u>", "</u>", "{\"type\":\"underline\"}"},
-            {"<s>", "</s>", "{\"type\":\"strike\"}"},
-            {"<sub>", "</sub>", "{\"type\":\"subsup\",\"attrs\":{\"type\":\"sub\"}}"}
-        };
-        for (String[] mark : marks) {
-            if (one(5)) {
-                around.add(mark);
-            }
-        }
-        StringBuilder start = new StringBuilder();
-        StringBuilder end = new StringBuilder();
-        List<String> adf = new ArrayList<>();
-        for (String[] mark : around) {
-            start.append(mark[0]);
-            end.insert(0, mark[1]);
-            adf.add(random.nextInt(adf.size() + 1), mark[2]);
-        }
-        return new Pair(
-                start + said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + end,
-                "{\"type\":\"text\",\"text\":\"" + said.replace("\"", "\\\"") + "\""
-                        + (adf.isEmpty() ? "" : ",\"marks\":[" + String.join(",", adf) + "]") + "}");
-    }
-
-    /** The storage format drops spaces before a break, so there is none. */
-    private Pair atom(boolean edge) {
-        return switch (random.nextInt(edge ? 8 : 9)) {
-            case 0 -> {
-                String id = "557:" + word();
-                yield new Pair(
-                        "<ac:link><ri:user ri:account-id=\"" + id + "\" /></ac:link>",
-                        "{\"type\":\"mention\",\"attrs\":{\"id\":\"" + id + "\",\"text\":\"@Old name\"}}");
-            }
-            case 1 ->
-                new Pair(
-                        "<ac:emoticon ac:name=\"blue-star\" ac:emoji-shortname=\":rocket:\" ac:emoji-id=\"1f680\" ac:emoji-fallback=\"🚀\" />",
-                        "{\"type\":\"emoji\",\"attrs\":{\"shortName\":\":rocket:\",\"id\":\"1f680\",\"text\":\"🚀\"}}");
-            case 2 ->
-                new Pair(
-                        "<ac:emoticon ac:name=\"tick\" ac:emoji-shortname=\":check_mark:\" ac:emoji-id=\"atlassian-check_mark\""
-                                + " ac:emoji-fallback=\":check_mark:\" />",
-                        "{\"type\":\"emoji\",\"attrs\":{\"shortName\":\":check_mark:\",\"id\":\"atlassian-check_mark\","
-                                + "\"text\":\":check_mark:\"}}");
-            case 3 -> {
-                LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
-                yield new Pair(
-                        "<time datetime=\"" + day + "\" />",
-                        "{\"type\":\"date\",\"attrs\":{\"timestamp\":\""
-                                + day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli() + "\"}}");
-            }
-            case 4 -> {
-                String title = word();
-                yield new Pair(
-                        "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">" + title
-                                + "</ac:parameter><ac:parameter ac:name=\"colour\">Blue</ac:parameter></ac:structured-macro>",
-                        "{\"type\":\"status\",\"attrs\":{\"text\":\"" + title + "\",\"color\":\"blue\"}}");
-            }
-            case 5 -> {
-                String url = "https://example.com/" + word();
-                yield new Pair(
-                        "<a href=\"" + url + "\" data-card-appearance=\"inline\">" + url + "</a>",
-                        "{\"type\":\"inlineCard\",\"attrs\":{\"url\":\"" + url + "\"}}");
-            }
-            case 6 -> macro("inlineExtension", "jira", "key", "A-" + words++);
-            case 7 -> {
-                String code = word() + pick("", "`", " = *");
-                yield new Pair(
-                        "<code>" + code + "</code>",
-                        "{\"type\":\"text\",\"text\":\"" + code + "\",\"marks\":[{\"type\":\"code\"}]}");
-            }
-            default -> {
-                Pair behind = text(true);
-                yield new Pair("<br />" + behind.storage(), "{\"type\":\"hardBreak\"}," + behind.adf());
-            }
-        };
-    }
-
-    private String word() {
-        return "w" + words++;
+                BothFormats.attributes(name, "title", "t"));
     }
 }
