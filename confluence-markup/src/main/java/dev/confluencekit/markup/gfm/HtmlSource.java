@@ -10,7 +10,6 @@ import java.util.Set;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one piece of HTML of raw HTML and the Markdown between it. Only elements and attributes of a list pass; other tags
@@ -121,15 +120,15 @@ final class HtmlSource {
     }
 
     private int tag(String raw, int from) {
-        int end = end(raw, from);
         int start = raw.startsWith("</", from) ? from + 2 : from + 1;
         int nameEnd = start;
         while (nameEnd < raw.length() && isNameCharacter(raw.charAt(nameEnd))) {
             nameEnd++;
         }
         String name = raw.substring(start, Math.min(nameEnd, start + 20)).toLowerCase(Locale.ROOT);
-        boolean closed = end > nameEnd && isAfterName(raw.charAt(nameEnd));
-        if (!closed || !(BARE.contains(name) || ALLOWED.containsKey(name))) {
+        StringBuilder attributes = new StringBuilder();
+        int end = attributes(raw, nameEnd, from + MAX_TAG, ALLOWED.getOrDefault(name, Set.of()), attributes);
+        if (end < 0 || !(BARE.contains(name) || ALLOWED.containsKey(name))) {
             if (!name.isEmpty()) {
                 trail.found(
                         FindingKind.SIMPLIFIED,
@@ -142,9 +141,7 @@ final class HtmlSource {
         if (start == from + 2) {
             html.append("</").append(name).append('>');
         } else {
-            html.append('<').append(name);
-            attributes(raw, nameEnd, end - 1, ALLOWED.getOrDefault(name, Set.of()));
-            html.append('>');
+            html.append('<').append(name).append(attributes).append('>');
         }
         return end;
     }
@@ -161,70 +158,83 @@ final class HtmlSource {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
-    /** Behind the tag that begins here; -1 if it does not end. */
-    private static int end(String raw, int from) {
-        char quote = 0;
-        int last = Math.min(raw.length(), from + MAX_TAG);
-        for (int i = from + 1; i < last; i++) {
-            char c = raw.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if ((c == '"' || c == '\'') && raw.charAt(i - 1) == '=') {
-                quote = c;
-            } else if (c == '>') {
-                return i + 1;
-            } else if (c == '<') {
+    /**
+     * Writes the allowed attributes of the tag whose name ends here. Where it ends and what its attributes are is found out
+     * together, so that nothing is a quote for one and none for the other.
+     *
+     * @return behind the tag; -1 if it does not end, or not before so many characters
+     */
+    private static int attributes(String raw, int nameEnd, int most, Set<String> allowed, StringBuilder into) {
+        int last = Math.min(raw.length(), most);
+        if (nameEnd >= last || !isAfterName(raw.charAt(nameEnd))) {
+            return -1;
+        }
+        int at = nameEnd;
+        while (at < last) {
+            char c = raw.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            if (c == '<') {
                 return -1;
             }
+            at = c == '/' || isSpace(c) ? at + 1 : attribute(raw, at, last, allowed, into);
         }
         return -1;
     }
 
-    private void attributes(String raw, int from, int to, Set<String> allowed) {
-        int at = from;
-        while (at < to) {
-            while (at < to && (isSpace(raw.charAt(at)) || raw.charAt(at) == '/')) {
-                at++;
-            }
-            int nameEnd = at;
-            while (nameEnd < to && raw.charAt(nameEnd) != '=' && !isAfterName(raw.charAt(nameEnd))) {
-                nameEnd++;
-            }
-            String name = raw.substring(at, nameEnd).toLowerCase(Locale.ROOT);
-            at = nameEnd;
-            String value = null;
-            if (at < to && raw.charAt(at) == '=') {
-                int valueEnd = valueEnd(raw, at + 1, to);
-                value = raw.substring(at + 1, valueEnd);
-                at = valueEnd;
-            }
-            if (allowed.contains(name)) {
-                html.append(' ')
-                        .append(name)
-                        .append("=\"")
-                        .append(unquoted(value))
-                        .append('"');
-            }
+    private static int attribute(String raw, int from, int last, Set<String> allowed, StringBuilder into) {
+        int nameEnd = from + 1;
+        while (nameEnd < last && !isAfterName(raw.charAt(nameEnd)) && !isOneOf(raw.charAt(nameEnd), '=', '<')) {
+            nameEnd++;
         }
-    }
-
-    private static int valueEnd(String raw, int from, int to) {
-        if (from < to && (raw.charAt(from) == '"' || raw.charAt(from) == '\'')) {
-            int end = raw.indexOf(raw.charAt(from), from + 1);
-            return end < 0 || end >= to ? to : end + 1;
+        String name = raw.substring(from, nameEnd).toLowerCase(Locale.ROOT);
+        String value = "";
+        int end = nameEnd;
+        int equals = behindSpace(raw, nameEnd, last);
+        if (equals < last && raw.charAt(equals) == '=') {
+            int begin = behindSpace(raw, equals + 1, last);
+            boolean quoted = begin < last && isOneOf(raw.charAt(begin), '"', '\'');
+            int close = quoted ? quote(raw, begin, last) : unquotedEnd(raw, begin, last);
+            value = raw.substring(quoted ? begin + 1 : begin, close);
+            end = quoted ? Math.min(close + 1, last) : close;
         }
-        int end = from;
-        while (end < to && !isSpace(raw.charAt(end))) {
-            end++;
+        if (allowed.contains(name)) {
+            into.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(value.replace("\"", "&quot;"))
+                    .append('"');
         }
         return end;
     }
 
-    private static String unquoted(@Nullable String value) {
-        if (value == null) {
-            return "";
+    private static boolean isOneOf(char c, char one, char other) {
+        return c == one || c == other;
+    }
+
+    private static int behindSpace(String raw, int from, int last) {
+        int i = from;
+        while (i < last && isSpace(raw.charAt(i))) {
+            i++;
         }
-        boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'');
-        return (quoted ? value.substring(1, value.length() - 1) : value).replace("\"", "&quot;");
+        return i;
+    }
+
+    /** The quote that ends what this one begins, or where to look no further. */
+    private static int quote(String raw, int begin, int last) {
+        int i = begin + 1;
+        while (i < last && raw.charAt(i) != raw.charAt(begin)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int unquotedEnd(String raw, int from, int last) {
+        int i = from;
+        while (i < last && !isSpace(raw.charAt(i)) && !isOneOf(raw.charAt(i), '>', '<')) {
+            i++;
+        }
+        return i;
     }
 }
