@@ -111,8 +111,10 @@ final class HtmlSource {
     }
 
     private int comment(String raw, int from) {
-        int end = raw.indexOf("-->", from + 4);
-        String words = raw.substring(Math.min(raw.length(), from + 4), end < 0 ? raw.length() : end);
+        // Dashes of the beginning may be those of the end.
+        int end = raw.indexOf("-->", from + 2);
+        String words =
+                raw.substring(Math.min(raw.length(), from + 4), end < 0 ? raw.length() : Math.max(end, from + 4));
         if (!words.isBlank()) {
             trail.found(FindingKind.LEFT_OUT, "comment", "A comment is nothing to read; it was left out.");
         }
