@@ -1,6 +1,7 @@
 package dev.confluencekit.markup.gfm;
 
 import dev.confluencekit.markup.internal.trail.Trail;
+import dev.confluencekit.markup.report.FindingKind;
 import dev.confluencekit.markup.tree.Attributes;
 import dev.confluencekit.markup.tree.BackgroundColour;
 import dev.confluencekit.markup.tree.Block;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads raw HTML with Markdown in it. */
 final class HtmlReader {
+    /** Those that the parser puts around everything are two of them. */
     private static final int MAX_ELEMENTS_DEEP = 64;
+
+    private static final int MAX_WRITTEN_DEEP = MAX_ELEMENTS_DEEP - 2;
 
     private static final Map<String, Style> STYLES = Map.of(
             "b", Style.STRONG,
@@ -104,7 +108,24 @@ final class HtmlReader {
     private Piece parse(List<org.commonmark.node.Node> nodes) {
         HtmlSource source = new HtmlSource(nodes, trail);
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_ELEMENTS_DEEP);
-        return new Piece(parser.parseInput(source.html(), "").body(), source.markdown());
+        Element body = parser.parseInput(source.html(), "").body();
+        if (isDeep(body)) {
+            trail.found(
+                    FindingKind.LIMITED,
+                    "nesting",
+                    "HTML elements are nested " + MAX_WRITTEN_DEEP
+                            + " deep or deeper; deeper ones were read as siblings of those around them.");
+        }
+        return new Piece(body, source.markdown());
+    }
+
+    /** Whether the parser came to its limit of depth. */
+    private static boolean isDeep(Element body) {
+        boolean[] deep = {false};
+        body.traverse((node, depth) -> deep[0] |= depth >= MAX_WRITTEN_DEEP
+                && node instanceof Element element
+                && !element.normalName().equals(HtmlSource.MARKDOWN));
+        return deep[0];
     }
 
     List<Block> blocks(List<org.commonmark.node.Node> nodes) {
