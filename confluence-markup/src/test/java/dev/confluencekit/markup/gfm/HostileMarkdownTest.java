@@ -230,4 +230,26 @@ class HostileMarkdownTest {
     void a_million_times_mutated_markdown_is_read_and_gives_storage_that_is_well_formed() {
         readsMutated(4, 1_000_000);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b a=\"",
+                "<b a='",
+                "<b a='x\" ",
+                "<b a=b=\"x y>z\">",
+                "<b =\"x>",
+                "<b a = ",
+                "<b\t",
+                "<b/",
+                "<b a b",
+                "<!-->",
+                "<!-- -->"
+            })
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void tags_with_quotes_anywhere_are_read_to_the_end(String piece) {
+        Document document = read("<p>" + piece.repeat(20_000) + "\nend").output();
+
+        assertThat(words(document)).contains("end");
+    }
 }
