@@ -23,7 +23,8 @@ import java.util.Optional;
  * <p>A chunk belongs to one path of headings and is filled up to a size with what stands below them; smaller headings go into it with
  * what is below them. Rows of tables, items of lists, boxes and code are cut only if they are too large by themselves; then each
  * part of a table has its header, each part of code its fence, each part of a box its title. Paragraphs are cut at the ends of
- * sentences. A heading is never alone, and is with what is below it. All words of a page are in its chunks.
+ * sentences. A heading is never alone, and is with what is below it. All words of a page are in its chunks. What is too large to be
+ * in each part (a header, the address of a link, a cell that covers many rows) is not, which the report tells.
  *
  * <p>Immutable: methods give changed chunkers. As safe for many threads as counter and resolvers are.
  */

@@ -31,7 +31,10 @@ import org.commonmark.parser.Parser;
  * <p>Languages of fences are those that Confluence Cloud colours, by a name that it knows: {@code golang} is {@code go}. Code in
  * any other language, such as a diagram, has none, since Confluence may show an error in its place.
  *
- * <p>Time and memory are linear in the length. Blocks and marks nested deeper than {@value #MAX_DEPTH} are read as text.
+ * <p>Time and memory are linear in the length, whatever is written. Blocks and marks nested deeper than {@value #MAX_DEPTH} are
+ * read as text. Paragraphs of more than 500 lines are read in parts, square brackets behind 200 that are open are text, tables that
+ * would have far more empty cells than written ones are text, and addresses that are written once are not repeated to more than
+ * ten times the length of all; the report tells of each as {@link FindingKind#LIMITED}.
  *
  * <p>Immutable: methods give changed readers. Safe for many threads if the resolvers are.
  */
