@@ -51,12 +51,9 @@ final class MarkupShapesCommand implements Command {
         for (MarkupShape shape : MarkupShape.all()) {
             shapes++;
             String body = shape.body(characters);
-            double small = Double.MAX_VALUE;
-            for (int i = 0; i < WARM_UP; i++) {
-                small = Math.min(small, millis(shape, body));
-            }
+            double small = least(WARM_UP, shape, body);
             String longer = shape.body(characters * TIMES_LONGER);
-            double large = Math.min(millis(shape, longer), millis(shape, longer));
+            double large = least(2, shape, longer);
             slowest = Math.max(slowest, large);
             double growth = (large / longer.length()) / (small / body.length());
             if (large < LEAST_MILLIS) {
@@ -78,6 +75,14 @@ final class MarkupShapesCommand implements Command {
                 worst,
                 worstShape,
                 slowest / 1_000));
+    }
+
+    private static double least(int times, MarkupShape shape, String body) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < times; i++) {
+            least = Math.min(least, millis(shape, body));
+        }
+        return least;
     }
 
     /** Of this thread's processor time, so that other work on the machine counts little. */
