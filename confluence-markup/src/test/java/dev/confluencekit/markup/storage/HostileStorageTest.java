@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.confluencekit.markup.Markup;
 import dev.confluencekit.markup.chunk.ChunkSource;
 import dev.confluencekit.markup.error.BodyTooLargeException;
+import dev.confluencekit.markup.report.Conversion;
 import dev.confluencekit.markup.report.Finding;
 import dev.confluencekit.markup.report.FindingKind;
+import dev.confluencekit.markup.report.Report;
+import dev.confluencekit.markup.tree.TableCell;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are as deep, as long, as wide as can be: all of their text comes out, and not much more. */
@@ -214,5 +219,125 @@ class HostileStorageTest {
                 .isInstanceOf(BodyTooLargeException.class);
         assertThatThrownBy(() -> StorageForm.normal("x".repeat(StorageReader.DEFAULT_MAX_CHARACTERS + 1)))
                 .isInstanceOf(BodyTooLargeException.class);
+    }
+
+    private static int depth(String body) {
+        int[] deepest = {0};
+        Markup.storage(body).document().walk((node, depth) -> {
+            deepest[0] = Math.max(deepest[0], depth);
+            return true;
+        });
+        return deepest[0];
+    }
+
+    /** Bodies without faults and bodies with some are read in two ways, and both have the same limit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"</div>", ""})
+    void elements_below_the_limit_are_nested_and_deeper_ones_are_siblings_and_the_report_tells(String end) {
+        String most = "<div>".repeat(198) + "end" + end.repeat(198);
+        String more = "<div>".repeat(6_000) + "end" + end.repeat(6_000);
+
+        assertThat(depth(most)).isEqualTo(198 + 2);
+        assertThat(Markup.storage(most).report().isEmpty()).isTrue();
+        assertThat(depth(more)).isLessThanOrEqualTo(200 + 2);
+        assertThat(findings(Markup.storage(more).report())).containsExactly("LIMITED nesting");
+    }
+
+    private static List<String> findings(Report report) {
+        return report.findings().stream()
+                .map(finding -> finding.kind() + " " + finding.subject())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, 999", "1000, 1000", "1001, 1000", "1000000, 1000", "99999999999, 1000", "1e3, 1", "+2, 1", "２, 1"
+    })
+    void a_cell_covers_a_thousand_places_at_most(String span, int columns) {
+        String body = "<table><tr><td colspan=\"" + span + "\">a</td></tr></table>";
+
+        assertThat(Markup.storage(body).document().nodes())
+                .filteredOn(TableCell.class::isInstance)
+                .extracting(cell -> ((TableCell) cell).columnSpan())
+                .containsExactly(columns);
+    }
+
+    @Test
+    void a_cell_that_covers_far_more_places_than_there_are_cells_has_its_own_place_only() {
+        Conversion<String> written = Markup.storage(
+                        "<table><tr><th colspan=\"1000\" rowspan=\"1000\">a</th></tr></table>")
+                .toMarkdown();
+
+        assertThat(written.output()).isEqualTo("| a |\n| --- |\n");
+        assertThat(findings(written.report())).containsExactly("LIMITED spans");
+    }
+
+    private static String covering(String text, int columns) {
+        return "<table><tr><th colspan=\"" + columns + "\">" + text + "</th></tr></table>";
+    }
+
+    @Test
+    void what_covers_several_places_is_repeated_up_to_two_million_characters_of_a_document() {
+        String large = covering("x".repeat(1_000), 1_000);
+
+        Conversion<String> two = Markup.storage(large.repeat(2)).toMarkdown();
+        Conversion<String> three = Markup.storage(large.repeat(3)).toMarkdown();
+
+        assertThat(count(two.output(), 'x')).isEqualTo(2_000_000);
+        assertThat(two.report().isEmpty()).isTrue();
+        assertThat(count(three.output(), 'x')).isBetween(2_000_000L, 2_003_000L);
+        assertThat(findings(three.report())).containsExactly("LIMITED spans");
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    @Test
+    void a_cell_too_long_to_be_repeated_is_written_once() {
+        Conversion<String> written =
+                Markup.storage(covering("x".repeat(2_000_001), 3)).toMarkdown();
+
+        assertThat(count(written.output(), 'x')).isEqualTo(2_000_001);
+        assertThat(findings(written.report())).containsExactly("LIMITED spans");
+    }
+
+    @Test
+    void short_rows_of_a_table_that_is_wide_and_long_are_not_filled_up() {
+        String wide = "<table><tr>" + "<th>a</th>".repeat(1_000) + "</tr>";
+
+        assertThat(Markup.storage(wide + "<tr><td>b</td></tr>".repeat(199) + "</table>")
+                        .toMarkdown()
+                        .output())
+                .endsWith("\n| b" + " |".repeat(1_000) + "\n");
+        assertThat(Markup.storage(wide + "<tr><td>b</td></tr>".repeat(200) + "</table>")
+                        .toMarkdown()
+                        .output())
+                .endsWith("\n| b |\n");
+    }
+
+    private static Conversion<String> node(String start, String json) {
+        return Markup.storage(start + "<fab:adf><![CDATA[" + json + "]]></fab:adf>")
+                .toMarkdown();
+    }
+
+    @Test
+    void a_node_of_another_format_that_stands_very_deep_is_read_as_its_words() {
+        String json =
+                "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"end\",\"marks\":[{\"type\":\"strong\"}]}]}";
+
+        assertThat(node("<div>".repeat(58), json).output()).isEqualTo("**end**\n");
+        assertThat(node("<div>".repeat(59), json).output()).isEqualTo("end\n");
+        assertThat(findings(node("<div>".repeat(59), json).report())).containsExactly("LIMITED nesting");
+    }
+
+    @Test
+    void a_node_of_another_format_that_is_very_deep_itself_is_read_as_its_words() {
+        String paragraph = "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"end\"}]}";
+        String quotes = "{\"type\":\"blockquote\",\"content\":[".repeat(70);
+
+        Conversion<String> written = node("", quotes + paragraph + "]}".repeat(70));
+
+        assertThat(written.output()).isEqualTo("end\n");
+        assertThat(findings(written.report())).contains("LIMITED nesting");
     }
 }
