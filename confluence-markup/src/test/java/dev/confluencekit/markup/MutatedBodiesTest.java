@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +27,7 @@ class MutatedBodiesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(value = 200, threadMode = ThreadMode.SEPARATE_THREAD)
     void broken_bodies_are_refused_as_declared_or_read_and_written(Kind kind) {
         int count = kind == Kind.STORAGE ? 8_000 : 6_000;
         Trial trial = new Trial(kind);

@@ -24,6 +24,11 @@ final class Mutations {
             |<summary>|</details>|<!--|-->|<a href=|<|>|"|&amp;|&#0;|[^1]|[^1]: |[^x]|[!NOTE]|@a|https://x.y|<li>|<ul>|<p>|<br>|<img src=x>|<ac:link>\
             |<span style="color:red">|</span>|<h1>|]]>|<![CDATA[|[TOC]|\\t|\\0|\\s|\\\\""");
 
+    /** Where tags and attributes begin and end is for a reader of ours to find out. */
+    private static final String[] HTML = pieces("""
+            <|</|<|</|<p|<a |<td |<b>|</b>|<details>|<summary>|<table><tr>|<ul><li>|<img |<span |p|a|x|y| | | |\t|\n|=|=|"|"|'|'|>|>|/>|/|href|src\
+            |style=|colspan=|alt|color:red|https://x.y|javascript:|<!--|-->|<!-|--|!|?|&|&amp;|&quot;|;|0|9|**|`|\0|<![CDATA[|]]>|\\""");
+
     private final RandomGenerator random;
 
     private Mutations(long seed) {
@@ -66,19 +71,23 @@ final class Mutations {
         return mutations.mutated(body, ADF);
     }
 
-    /** Markdown that was written, and broken, or pieces in any order. */
+    /** Markdown that was written, and broken, or pieces of Markdown or of raw HTML in any order. */
     static String markdown(long seed) {
         Mutations mutations = new Mutations(seed);
-        if (seed % 2 == 0) {
+        if (seed % 3 == 0) {
             String written = SOUND_MARKDOWN.computeIfAbsent(
                     seed % SOUND, key -> Markup.storage(sound(key)).toMarkdown().output());
             return mutations.mutated(written, MARKDOWN);
         }
+        return seed % 3 == 1 ? mutations.soup(MARKDOWN, "word ") : "<p>" + mutations.soup(HTML, "x");
+    }
+
+    private String soup(String[] pieces, String word) {
         StringBuilder text = new StringBuilder();
-        for (int i = mutations.random.nextInt(120); i > 0; i--) {
-            text.append(MARKDOWN[mutations.random.nextInt(MARKDOWN.length)]);
-            if (mutations.random.nextInt(3) == 0) {
-                text.append("word ");
+        for (int i = random.nextInt(120); i > 0; i--) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+            if (random.nextInt(3) == 0) {
+                text.append(word);
             }
         }
         return text.toString();
