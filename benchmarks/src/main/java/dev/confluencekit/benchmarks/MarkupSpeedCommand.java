@@ -19,8 +19,7 @@ final class MarkupSpeedCommand implements Command {
     private static final int MIDDLE = 100_000;
     private static final int HUGE = 10_000_000;
     private static final int ROUNDS = 5;
-    private static final int MILLIS = 1_000;
-    private static final int ITERATIONS = 5;
+    private static final int MILLIS = 5_000;
 
     @Override
     public String name() {
@@ -75,9 +74,9 @@ final class MarkupSpeedCommand implements Command {
                         .param("bytes", String.valueOf(bytes))
                         .forks(1)
                         .jvmArgs("-Xms1g", "-Xmx1g")
-                        .warmupIterations(ITERATIONS)
+                        .warmupIterations(1)
                         .warmupTime(time)
-                        .measurementIterations(ITERATIONS)
+                        .measurementIterations(1)
                         .measurementTime(time)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
