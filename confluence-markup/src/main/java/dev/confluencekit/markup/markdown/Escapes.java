@@ -14,7 +14,32 @@ final class Escapes {
     private static final boolean[] IN_ADDRESS =
             ascii("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$'*+,;=%[]");
 
+    /** What is written as it is wherever it stands, except at the beginning of a line. */
+    private static final boolean[] HARMLESS = harmless();
+
     private Escapes() {}
+
+    private static boolean[] harmless() {
+        boolean[] table = new boolean[128];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = Characters.isPlain(c) && !SPECIAL[c];
+        }
+        return table;
+    }
+
+    /** Whether {@link #text} would write the text as it is, which is so for most; it need not be cleaned either. */
+    static boolean isHarmless(String text, boolean lineStart) {
+        if (lineStart && (text.isEmpty() || !Character.isLetter(text.charAt(0)))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= HARMLESS.length || !HARMLESS[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static boolean[] ascii(String characters) {
         boolean[] table = new boolean[128];

@@ -33,6 +33,9 @@ final class InlineWriter {
     private static final int BACKGROUND_LEVEL = 6;
     private static final int HTML_LEVELS = 1 << UNDERLINE_LEVEL | 1 << COLOUR_LEVEL | 1 << BACKGROUND_LEVEL;
 
+    /** How many characters of markers and addresses there mostly are. */
+    private static final int FOR_MARKERS = 64;
+
     private final Where where;
     private final boolean htmlAnchors;
     /** A bit for each level that there are words for. */
@@ -58,9 +61,17 @@ final class InlineWriter {
         while (begin < end && isBlank(leaves.get(end - 1), options)) {
             end--;
         }
-        StringBuilder out = new StringBuilder(128);
+        StringBuilder out = new StringBuilder(length(leaves) + FOR_MARKERS);
         new InlineWriter(where, options).group(leaves.subList(begin, end), 0, out, true, ' ');
         return out.toString().strip();
+    }
+
+    private static int length(List<Leaf> leaves) {
+        int length = 0;
+        for (Leaf leaf : leaves) {
+            length += leaf.inline() instanceof Text text ? text.value().length() : 0;
+        }
+        return length;
     }
 
     /** Whether there is nothing to see. */
@@ -308,8 +319,11 @@ final class InlineWriter {
             Inline inline = leaves.get(i).inline();
             if (inline instanceof Text text) {
                 boolean lineStart = where == Where.PARAGRAPH && (begins ? isLineStart(out) : endsLine(out));
-                boolean firstLine = !broken;
-                Escapes.text(Characters.clean(text.value()), out, lineStart, firstLine, where == Where.CELL);
+                if (Escapes.isHarmless(text.value(), lineStart)) {
+                    out.append(text.value());
+                } else {
+                    Escapes.text(Characters.clean(text.value()), out, lineStart, !broken, where == Where.CELL);
+                }
             } else if (inline instanceof LineBreak) {
                 lineBreak(out);
             } else if (inline instanceof Image image) {

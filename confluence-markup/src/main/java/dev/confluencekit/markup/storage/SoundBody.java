@@ -2,8 +2,10 @@ package dev.confluencekit.markup.storage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,7 @@ final class SoundBody {
     private static final int LONGEST_ENTITY = 33;
     private static final int FIRST_PRINTABLE = 0xa0;
     private static final int MAX_DIGITS = 5;
+    private static final int SEEN = 64;
 
     /** Whether a name is there twice is looked up one by one, so more would cost the square of their number. */
     private static final int MAX_ATTRIBUTES = 100;
@@ -32,7 +35,11 @@ final class SoundBody {
     private final String body;
     private final int maxDepth;
     private final Map<String, Tag> tags = new HashMap<>();
+    /** Of tags seen before, by what is quickly told of a name. */
+    private final @Nullable Tag[] seen = new Tag[SEEN];
+
     private final List<Element> open = new ArrayList<>();
+    private final Set<Element> parents = new LinkedHashSet<>();
     private Element current;
     private int at;
     /** Where the next ampersand is, so that texts without any need not be searched one by one. */
@@ -45,14 +52,23 @@ final class SoundBody {
         this.ampersand = next('&', 0);
     }
 
-    /** The elements, or nothing if the body should be left to the parser. */
-    static @Nullable Document read(String body, int maxDepth) {
+    /**
+     * The elements, or nothing if the body should be left to the parser.
+     *
+     * @param parents gets those that have a list or tasks where none can be
+     */
+    static @Nullable Document read(String body, int maxDepth, List<Element> parents) {
         // How the parser treats these is its own affair.
         if (body.indexOf('\r') >= 0 || body.indexOf('\0') >= 0) {
             return null;
         }
         Document document = new Document(Parser.NamespaceXml, "");
-        return new SoundBody(body, maxDepth, document).readAll() ? document : null;
+        SoundBody reading = new SoundBody(body, maxDepth, document);
+        if (!reading.readAll()) {
+            return null;
+        }
+        parents.addAll(reading.parents);
+        return document;
     }
 
     private int next(char wanted, int from) {
@@ -115,8 +131,7 @@ final class SoundBody {
         if (nameEnd == at + 1) {
             return false;
         }
-        String name = body.substring(at + 1, nameEnd);
-        Tag tag = tags.computeIfAbsent(name, unseen -> new Tag(unseen, Parser.NamespaceXml));
+        Tag tag = tag(at + 1, nameEnd);
         at = nameEnd;
         Attributes attributes = null;
         while (isAt(' ', at) || isAt('\n', at)) {
@@ -138,12 +153,26 @@ final class SoundBody {
         at += closed ? 2 : 1;
         Element element = new Element(tag, "", attributes);
         current.appendChild(element);
+        if (StorageDom.isMisplaced(element)) {
+            parents.add(current);
+        }
         if (closed) {
             return true;
         }
         open.add(current);
         current = element;
-        return open.size() < maxDepth && !StorageDom.isVoid(name);
+        return open.size() < maxDepth && !StorageDom.isVoid(tag.getName());
+    }
+
+    private Tag tag(int begin, int end) {
+        int place = (body.charAt(begin) * 7 + body.charAt(end - 1) + end - begin) & (SEEN - 1);
+        Tag known = seen[place];
+        if (known != null && known.getName().length() == end - begin && body.startsWith(known.getName(), begin)) {
+            return known;
+        }
+        Tag tag = tags.computeIfAbsent(body.substring(begin, end), name -> new Tag(name, Parser.NamespaceXml));
+        seen[place] = tag;
+        return tag;
     }
 
     private boolean attribute(int begin, int end, Attributes attributes) {
@@ -156,7 +185,10 @@ final class SoundBody {
         }
         String name = body.substring(begin, end);
         String value = characters(end + 2, close);
-        if (value == null || value.indexOf('<') >= 0 || name.startsWith("xmlns") || attributes.hasKeyIgnoreCase(name)) {
+        if (value == null
+                || value.indexOf('<') >= 0
+                || name.startsWith("xmlns")
+                || (attributes.size() > 0 && attributes.hasKeyIgnoreCase(name))) {
             return false;
         }
         attributes.add(name, value);

@@ -24,10 +24,10 @@ final class StorageDom {
     private StorageDom() {}
 
     static Document parse(String body, Trail trail) {
-        Document sound = SoundBody.read(body, MAX_DEPTH - 1);
-        Document document = sound == null ? parsed(body) : sound;
         List<Element> parents = new ArrayList<>();
-        if (look(document, 0, parents)) {
+        Document sound = SoundBody.read(body, MAX_DEPTH - 1, parents);
+        Document document = sound == null ? parsed(body) : sound;
+        if (sound == null && look(document, 0, parents)) {
             trail.found(
                     FindingKind.LIMITED,
                     "nesting",
@@ -63,7 +63,7 @@ final class StorageDom {
      * Looks for lists right in a list, and tasks right in a list of tasks: they belong to the item before them. Answers whether
      * the parser came to its limit of depth.
      */
-    private static boolean look(Element element, int depth, List<Element> parents) {
+    static boolean look(Element element, int depth, List<Element> parents) {
         boolean limited = depth >= MAX_DEPTH - 1;
         boolean misplaced = false;
         for (int i = 0; i < element.childNodeSize(); i++) {
@@ -109,7 +109,8 @@ final class StorageDom {
         return body == null ? task.appendElement("ac:task-body", Parser.NamespaceXml) : body;
     }
 
-    private static boolean isMisplaced(Element element) {
+    /** Whether it is a list right in a list, or tasks right in tasks. */
+    static boolean isMisplaced(Element element) {
         Node parent = element.parentNode();
         if (!(parent instanceof Element above)) {
             return false;

@@ -2,6 +2,7 @@ package dev.confluencekit.markup.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jsoup.nodes.Attribute;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,10 @@ class SoundBodyTest {
     private static final List<String> PAIRS = List.of(
             "p",
             "strong",
+            "ul",
+            "ol",
+            "ul",
+            "ac:task-list",
             "li",
             "td",
             "script",
@@ -136,13 +142,13 @@ class SoundBodyTest {
                 "<p xmlns=\"x\"/>"
             })
     void what_is_unusual_is_left_to_the_parser(String body) {
-        assertThat(SoundBody.read(body, StorageDom.MAX_DEPTH)).isNull();
+        assertThat(read(body, StorageDom.MAX_DEPTH)).isNull();
     }
 
     @Test
     void what_is_too_deep_is_left_to_the_parser() {
-        assertThat(SoundBody.read("<p>".repeat(9) + "</p>".repeat(9), 10)).isNotNull();
-        assertThat(SoundBody.read("<p>".repeat(10) + "</p>".repeat(10), 10)).isNull();
+        assertThat(read("<p>".repeat(9) + "</p>".repeat(9), 10)).isNotNull();
+        assertThat(read("<p>".repeat(10) + "</p>".repeat(10), 10)).isNull();
     }
 
     private static void write(SplittableRandom random, int depth, StringBuilder body) {
@@ -158,19 +164,32 @@ class SoundBodyTest {
         }
     }
 
+    private static @Nullable Document read(String body, int maxDepth) {
+        return SoundBody.read(body, maxDepth, new ArrayList<>());
+    }
+
     /** One if it was read without the parser. */
     private static int check(long seed, String body) {
-        Document read = SoundBody.read(body, StorageDom.MAX_DEPTH);
+        List<Element> parents = new ArrayList<>();
+        Document read = SoundBody.read(body, StorageDom.MAX_DEPTH, parents);
         if (read == null) {
+            assertThat(parents).isEmpty();
             return 0;
         }
-        assertThat(shown(read)).as("seed %s: %s", seed, body).isEqualTo(shown(StorageDom.parsed(body)));
+        Document parsed = StorageDom.parsed(body);
+        List<Element> looked = new ArrayList<>();
+        StorageDom.look(parsed, 0, looked);
+        assertThat(shown(read)).as("seed %s: %s", seed, body).isEqualTo(shown(parsed));
+        assertThat(parents.stream().map(SoundBodyTest::shown))
+                .as("seed %s: %s", seed, body)
+                .containsExactlyElementsOf(
+                        looked.stream().map(SoundBodyTest::shown).toList());
         return 1;
     }
 
-    private static String shown(Document document) {
+    private static String shown(Element element) {
         StringBuilder shown = new StringBuilder();
-        show(document, shown);
+        show(element, shown);
         return shown.toString();
     }
 
