@@ -44,9 +44,9 @@ class DatabaseKilledTest {
         long seed = Long.getLong("confluencekit.seed", System.nanoTime());
         KillVerdict verdict = KillProof.run(target, directory, times, seed);
         System.out.println(target.getClass().getSimpleName() + ": " + verdict);
+        assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.compared()).isEqualTo(times);
         assertThat(verdict.items()).isPositive();
-        assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.faults()).isZero();
     }
 }

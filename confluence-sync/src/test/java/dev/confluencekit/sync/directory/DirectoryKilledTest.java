@@ -45,9 +45,9 @@ class DirectoryKilledTest {
         long seed = Long.getLong("confluencekit.seed", System.nanoTime());
         KillVerdict verdict = KillProof.run(new DirectoryUnderKill(), directory, times, seed);
         System.out.println("directory: " + verdict);
+        assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.compared()).isEqualTo(times);
         assertThat(verdict.items()).isPositive();
-        assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.faults()).isZero();
     }
 }
