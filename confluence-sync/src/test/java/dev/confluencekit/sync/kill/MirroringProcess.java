@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Another process, which mirrors a changing site again and again until it is killed. */
 final class MirroringProcess implements AutoCloseable {
+    /** Java that says so on the stream where what a process dies of is looked for, unless it is told that drivers may. */
+    private static final int WARNS_OF_NATIVE_CODE = 22;
+
     private static final String READY = "ready";
 
     private final Process process;
@@ -65,20 +69,24 @@ final class MirroringProcess implements AutoCloseable {
     /** Starts one, which then waits for its place. */
     static MirroringProcess start(Class<? extends TargetUnderKill> target, long seed, int round, Path errors)
             throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MirroringProcess.class.getName(),
-                        target.getName(),
-                        Long.toString(seed),
-                        Integer.toString(round)))
-                .redirectError(errors.toFile())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx128m"));
+        if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                MirroringProcess.class.getName(),
+                target.getName(),
+                Long.toString(seed),
+                Integer.toString(round)));
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         return new MirroringProcess(process, errors);
     }
 
