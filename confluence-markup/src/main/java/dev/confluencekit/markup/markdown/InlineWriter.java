@@ -61,17 +61,9 @@ final class InlineWriter {
         while (begin < end && isBlank(leaves.get(end - 1), options)) {
             end--;
         }
-        StringBuilder out = new StringBuilder(length(leaves) + FOR_MARKERS);
+        StringBuilder out = new StringBuilder(Leaf.lengthOf(leaves) + FOR_MARKERS);
         new InlineWriter(where, options).group(leaves.subList(begin, end), 0, out, true, ' ');
         return out.toString().strip();
-    }
-
-    private static int length(List<Leaf> leaves) {
-        int length = 0;
-        for (Leaf leaf : leaves) {
-            length += leaf.inline() instanceof Text text ? text.value().length() : 0;
-        }
-        return length;
     }
 
     /** Whether there is nothing to see. */

@@ -138,6 +138,15 @@ record Leaf(
         return words.toString();
     }
 
+    /** How many characters of text there are. */
+    static int lengthOf(List<Leaf> leaves) {
+        int length = 0;
+        for (Leaf leaf : leaves) {
+            length += leaf.inline instanceof Text text ? text.value().length() : 0;
+        }
+        return length;
+    }
+
     private boolean goesOnIn(Leaf next) {
         return inline instanceof Text && next.inline instanceof Text && isAroundSame(next);
     }
