@@ -34,7 +34,7 @@ import org.commonmark.parser.Parser;
  * <p>Time and memory are linear in the length, whatever is written. Blocks and marks nested deeper than {@value #MAX_DEPTH} are
  * read as text. Paragraphs of more than 500 lines are read in parts, square brackets behind 200 that are open are text, tables that
  * would have far more empty cells than written ones are text, and addresses that are written once are not repeated to more than
- * ten times the length of all; the report tells of each as {@link FindingKind#LIMITED}.
+ * ten times the length of all and a million characters; the report tells of each as {@link FindingKind#LIMITED}.
  *
  * <p>Immutable: methods give changed readers. Safe for many threads if the resolvers are.
  */

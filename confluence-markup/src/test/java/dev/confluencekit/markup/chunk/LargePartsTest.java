@@ -35,9 +35,9 @@ class LargePartsTest {
 
     @Test
     void a_link_with_a_long_address_is_not_cut_as_long_as_it_fits() {
-        String link = "[one two three four](https://x.test/" + "a".repeat(100) + ")";
+        String link = "[" + "linked ".repeat(9) + "words](https://x.test/" + "a".repeat(100) + ")";
 
-        Conversion<List<Chunk>> chunks = chunks(200, "word ".repeat(60) + link + " word".repeat(60));
+        Conversion<List<Chunk>> chunks = chunks(200, "word ".repeat(36) + link + " word".repeat(60));
 
         String markdown = chunks.output().stream().map(Chunk::markdown).collect(Collectors.joining());
         assertThat(count(markdown, "\\Q" + link + "\\E")).isEqualTo(1);
